@@ -1,0 +1,13 @@
+package siegert.datasets.result;
+
+/**
+ * An observation on the quality of a recording that does not stop the measurement.
+ *
+ * @param kind what it is, in a word or two with underscores, for instance {@code silent_neurons}
+ * @param file the file, or an empty string
+ * @param line the line, counted from 1, or 0
+ * @param count how often
+ * @param message a sentence
+ * @param remedy what to do, or an empty string
+ */
+public record Finding(String kind, String file, long line, long count, String message, String remedy) {}
