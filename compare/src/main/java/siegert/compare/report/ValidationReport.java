@@ -1,0 +1,34 @@
+package siegert.compare.report;
+
+import java.util.List;
+import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Provenance;
+
+/**
+ * Theory and simulation side by side, with a verdict.
+ *
+ * @param verdict the worst verdict of the checks
+ * @param checks one entry per population and observable
+ * @param prediction what theory says
+ * @param measurement what the simulation did
+ * @param expectedCv the mean CV over neurons that a renewal process of the predicted rate and CV would show in this
+ *     window, per population
+ * @param spectra the spectra of both, aligned
+ * @param provenance where the report comes from
+ */
+public record ValidationReport(
+        Verdict verdict,
+        List<Check> checks,
+        Prediction prediction,
+        Measurement measurement,
+        double[] expectedCv,
+        AlignedSpectra spectra,
+        Provenance provenance) {
+    public ValidationReport {
+        checks = List.copyOf(checks);
+    }
+}

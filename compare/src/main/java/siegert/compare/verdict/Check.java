@@ -1,0 +1,28 @@
+package siegert.compare.verdict;
+
+/**
+ * One observable of one population held against its expectation.
+ *
+ * @param population name of the population
+ * @param observable {@code rate}, {@code cv}, {@code band_power}, {@code peak_frequency}
+ * @param range the frequency band in words, for instance {@code 20-60 Hz}; empty where none is meant
+ * @param verdict the outcome
+ * @param expected what theory says, in the unit of the observable
+ * @param measured what the simulation did
+ * @param unit unit of both
+ * @param tolerance the model tolerance that decided
+ * @param interval where the measurement would fall by chance alone in 95 % of runs if theory were exact; it is shown
+ *     and does not decide
+ * @param message a sentence that says what was found
+ */
+public record Check(
+        String population,
+        String observable,
+        String range,
+        Verdict verdict,
+        double expected,
+        double measured,
+        String unit,
+        Tolerance tolerance,
+        Interval interval,
+        String message) {}
