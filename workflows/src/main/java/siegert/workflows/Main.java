@@ -1,0 +1,36 @@
+package siegert.workflows;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import siegert.workflows.command.SiegertCommand;
+
+/** Entry point of the command line. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        int code = run(arguments);
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command without ending the process.
+     *
+     * @param arguments the words after {@code siegert}
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(String... arguments) {
+        return commandLine(arguments).execute(arguments);
+    }
+
+    private static CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new SiegertCommand(String.join(" ", arguments)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setErr(new PrintWriter(System.err, true));
+        line.setExecutionExceptionHandler(new FailureReport());
+        line.setParameterExceptionHandler(new UsageReport());
+        line.setUsageHelpAutoWidth(true);
+        return line;
+    }
+}

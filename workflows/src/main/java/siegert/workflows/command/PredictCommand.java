@@ -1,0 +1,71 @@
+package siegert.workflows.command;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Prediction;
+import siegert.theory.network.MeanField;
+import siegert.workflows.ExitCode;
+import siegert.workflows.console.PredictionTable;
+import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.QuantityConverters;
+import siegert.workflows.option.TheoryOptions;
+import siegert.workflows.option.ThreadOptions;
+
+/** What theory says of a network. */
+@Command(
+        name = "predict",
+        description = "What theory says: firing rates, irregularity and power spectra of every population.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  siegert predict microcircuit",
+            "  siegert predict network.yaml --method taylor --frequencies 1:200:1 --json prediction.json",
+            "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'"
+        })
+final class PredictCommand implements Callable<Integer> {
+    @ParentCommand
+    private SiegertCommand parent;
+
+    @Parameters(
+            paramLabel = "NETWORK",
+            description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
+    private String network;
+
+    @Option(
+            names = "--frequencies",
+            paramLabel = "START:STOP:STEP",
+            converter = QuantityConverters.Frequencies.class,
+            description = "Frequencies of the spectra (Hz). Default: 0.1:500:0.1.")
+    private double[] frequencies;
+
+    @Mixin
+    private TheoryOptions theory;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        Run run = Run.of(parent.commandLine());
+        Network resolved = new Catalogue().network(network, theory.overrides());
+        double[] grid = frequencies != null ? frequencies : QuantityConverters.defaultFrequencies();
+        Prediction prediction =
+                MeanField.of(resolved, theory.method(), theory.refractoriness()).predict(grid, threads.threads());
+        new ResultFiles(output).write(prediction, () -> run.provenance(List.of()));
+        if (output.wantsTable()) {
+            System.out.print(PredictionTable.format(prediction));
+        }
+        return ExitCode.DONE;
+    }
+}

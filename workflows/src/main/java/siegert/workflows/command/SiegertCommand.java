@@ -1,0 +1,48 @@
+package siegert.workflows.command;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code siegert} itself, which only holds the others. */
+@Command(
+        name = "siegert",
+        description = "Is this simulation right? Mean-field theory, spike statistics and verdicts for networks of"
+                + " integrate-and-fire neurons.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ValidateCommand.class, PredictCommand.class, MeasureCommand.class, DatasetsCommand.class},
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  siegert validate microcircuit              bundled network against bundled recording",
+            "  siegert validate network.yaml run/         your network against your recording",
+            "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
+            "  siegert measure run/                       what the simulation did",
+            "",
+            "Exit codes: 0 done or passed, 1 the verdict is FAIL, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
+        })
+public final class SiegertCommand implements Callable<Integer> {
+    private final String arguments;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** @param arguments the words of the command line, for the provenance of results */
+    public SiegertCommand(String arguments) {
+        this.arguments = arguments;
+    }
+
+    /** The command line as typed. */
+    String commandLine() {
+        return "siegert " + arguments;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "no command given");
+    }
+}

@@ -1,0 +1,62 @@
+package siegert.workflows.console;
+
+import siegert.datasets.result.Finding;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.RecordingSummary;
+
+/** A measurement as a table for people. */
+public final class MeasurementTable {
+    private MeasurementTable() {}
+
+    /** The table, with what is to be known of it above and the findings below. */
+    public static String format(Measurement measurement) {
+        RecordingSummary recording = measurement.recording();
+        TextTable table = new TextTable(
+                "population", "size", "spikes", "silent", "rate (Hz)", "sd (Hz)", "CV", "LV", "neurons", "synchrony");
+        for (PopulationMeasurement p : measurement.populations()) {
+            table.add(
+                    p.name(),
+                    Integer.toString(p.size()),
+                    Long.toString(p.spikes()),
+                    Integer.toString(p.silent()),
+                    Decimal.fixed(p.rate(), 3),
+                    Decimal.fixed(p.rateSd(), 3),
+                    Decimal.fixed(p.cv(), 3),
+                    Decimal.fixed(p.lv(), 3),
+                    Integer.toString(p.cvNeurons()),
+                    Decimal.fixed(p.synchrony(), 3));
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(recording.name())
+                .append(": ")
+                .append(recording.spikes())
+                .append(" spikes of ")
+                .append(recording.neurons())
+                .append(" neurons in ")
+                .append(recording.files())
+                .append(" files, window [")
+                .append(milliseconds(recording.start()))
+                .append(", ")
+                .append(milliseconds(recording.stop()))
+                .append(") ms");
+        if (!recording.simulator().isEmpty()) {
+            text.append(", ").append(recording.simulator());
+        }
+        text.append("\n\n").append(table.format());
+        text.append("\nCV and LV: mean over the neurons with at least ")
+                .append(recording.minimumSpikes())
+                .append(" spikes\n");
+        for (Finding finding : measurement.findings()) {
+            text.append("note: ").append(finding.message()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String milliseconds(double seconds) {
+        return java.math.BigDecimal.valueOf(seconds)
+                .movePointRight(3)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,52 @@
+package siegert.workflows.console;
+
+import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.Prediction;
+
+/** A prediction as a table for people. */
+public final class PredictionTable {
+    private PredictionTable() {}
+
+    /** The table, with what is to be known of it above and its warnings below. */
+    public static String format(Prediction prediction) {
+        TextTable table = new TextTable(
+                "population", "size", "rate (Hz)", "CV", "input mean (mV)", "input sd (mV)", "peak (Hz)");
+        for (int p = 0; p < prediction.populations().size(); p++) {
+            PopulationPrediction population = prediction.populations().get(p);
+            table.add(
+                    population.name(),
+                    Integer.toString(population.size()),
+                    Decimal.fixed(population.rate(), 3),
+                    Decimal.fixed(population.cv(), 3),
+                    Decimal.fixed(population.inputMean() * 1e3, 3),
+                    Decimal.fixed(population.inputSd() * 1e3, 3),
+                    Decimal.fixed(highest(prediction, p), 1));
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(prediction.network())
+                .append(": mean-field theory, method ")
+                .append(prediction.method().key())
+                .append(", refractoriness ")
+                .append(prediction.refractoriness().key())
+                .append("\n\n")
+                .append(table.format());
+        if (!prediction.warnings().isEmpty()) {
+            text.append('\n');
+            prediction.warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** The frequency of the highest power of a population (Hz); NaN without spectra. */
+    private static double highest(Prediction prediction, int population) {
+        double frequency = Double.NaN;
+        double power = 0;
+        for (int f = 0; f < prediction.spectra().size(); f++) {
+            if (prediction.spectra().power(f, population) > power) {
+                power = prediction.spectra().power(f, population);
+                frequency = prediction.spectra().frequency(f);
+            }
+        }
+        return frequency;
+    }
+}

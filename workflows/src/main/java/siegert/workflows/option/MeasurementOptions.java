@@ -1,0 +1,98 @@
+package siegert.workflows.option;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Sides;
+import siegert.datasets.result.Taper;
+
+/** How a recording is read and measured. */
+public final class MeasurementOptions {
+    @Option(
+            names = "--window",
+            paramLabel = "START:STOP",
+            converter = QuantityConverters.Window.class,
+            description = "Part of the recording (ms), [START, STOP). Default: from the parameter file of the run, else"
+                    + " the span of the spikes.")
+    private double[] window;
+
+    @Option(
+            names = "--bin",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Bin of histograms and spectra. Default: 1 ms.")
+    private double bin = 1e-3;
+
+    @Option(
+            names = "--segment",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Segment of the averaged spectrum. Default: 500 ms.")
+    private double segment = 0.5;
+
+    @Option(
+            names = "--overlap",
+            paramLabel = "FRACTION",
+            description = "Overlap of the segments, from 0 to below 1. Default: 0.5.")
+    private double overlap = 0.5;
+
+    @Option(
+            names = "--taper",
+            paramLabel = "hann|hamming|blackman|boxcar",
+            description = "Taper of each segment. Default: hann.")
+    private Taper taper = Taper.HANN;
+
+    @Option(
+            names = "--detrend",
+            paramLabel = "constant|none|linear",
+            description = "What is subtracted from each segment. Default: constant.")
+    private Detrend detrend = Detrend.CONSTANT;
+
+    @Option(
+            names = "--sides",
+            paramLabel = "two|one",
+            description = "Two-sided (floor rate/N) or one-sided spectra. Default: two.")
+    private Sides sides = Sides.TWO;
+
+    @Option(
+            names = "--populations",
+            paramLabel = "FILE",
+            description = "Population table: first and last id of a population per line.")
+    private Path populations;
+
+    /** Start and stop (s), or null. */
+    public double[] window() {
+        return window;
+    }
+
+    /** Width of a bin (s). */
+    public double bin() {
+        return bin;
+    }
+
+    /** Length of a segment (s). */
+    public double segment() {
+        return segment;
+    }
+
+    public double overlap() {
+        return overlap;
+    }
+
+    public Taper taper() {
+        return taper;
+    }
+
+    public Detrend detrend() {
+        return detrend;
+    }
+
+    public Sides sides() {
+        return sides;
+    }
+
+    /** The population table, or null. */
+    public Path populations() {
+        return populations;
+    }
+}

@@ -1,0 +1,49 @@
+package siegert.workflows.option;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import siegert.workflows.console.Progress;
+
+/** Where results go and how much is said. */
+public final class OutputOptions {
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for result files; made with its parents. Files that are not results stay.")
+    private Path out;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the result as JSON; - is standard output.")
+    private String json;
+
+    @Option(names = "--quiet", description = "Say nothing but the result files and errors.")
+    private boolean quiet;
+
+    /** The directory for results, or null. */
+    public Path out() {
+        return out;
+    }
+
+    /** Whether the result goes to standard output as JSON. */
+    public boolean jsonToStandardOutput() {
+        return "-".equals(json);
+    }
+
+    /** The JSON file, or null if none or if it is standard output. */
+    public Path jsonFile() {
+        return json == null || jsonToStandardOutput() ? null : Path.of(json);
+    }
+
+    /** Whether a JSON result is wanted anywhere, the result directory included. */
+    public boolean wantsFiles() {
+        return json != null || out != null;
+    }
+
+    /** Whether a table for people goes to standard output. */
+    public boolean wantsTable() {
+        return !quiet && !jsonToStandardOutput();
+    }
+
+    public Progress.Quiet quiet() {
+        return quiet ? Progress.Quiet.YES : Progress.Quiet.NO;
+    }
+}

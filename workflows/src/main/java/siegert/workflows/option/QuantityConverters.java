@@ -1,0 +1,83 @@
+package siegert.workflows.option;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import siegert.datasets.unit.Dimension;
+import siegert.datasets.unit.Quantity;
+import siegert.datasets.unit.QuantityException;
+import siegert.datasets.unit.Unit;
+
+/** Quantities on the command line: bare numbers are ms or Hz, values may carry units. */
+public final class QuantityConverters {
+    private QuantityConverters() {}
+
+    /** The frequencies of a prediction if none are named (Hz). */
+    public static double[] defaultFrequencies() {
+        return new Frequencies().convert("0.1:500:0.1");
+    }
+
+    static double parse(String text, Dimension dimension, Unit bare) {
+        try {
+            return Quantity.parse(text, dimension, bare);
+        } catch (QuantityException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    static String[] parts(String text, int from, int to, String form) {
+        String[] parts = text.split(":", -1);
+        if (parts.length < from || parts.length > to) {
+            throw new TypeConversionException("'" + text + "' is not " + form);
+        }
+        return parts;
+    }
+
+    /** A time (s). */
+    static final class Time implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return parse(text, Dimension.TIME, Unit.MILLISECOND);
+        }
+    }
+
+    /** START:STOP as {start, stop} (s). */
+    static final class Window implements ITypeConverter<double[]> {
+        @Override
+        public double[] convert(String text) {
+            String[] parts = parts(text, 2, 2, "START:STOP, for instance 500:10500");
+            double start = parse(parts[0], Dimension.TIME, Unit.MILLISECOND);
+            double stop = parse(parts[1], Dimension.TIME, Unit.MILLISECOND);
+            if (!(stop > start)) {
+                throw new TypeConversionException("the window '" + text + "' stops before it starts");
+            }
+            return new double[] {start, stop};
+        }
+    }
+
+    /** START:STOP:STEP as the frequencies START + k STEP up to STOP (Hz). */
+    public static final class Frequencies implements ITypeConverter<double[]> {
+        private static final int MOST = 10_000_000;
+
+        @Override
+        public double[] convert(String text) {
+            String[] parts = parts(text, 3, 3, "START:STOP:STEP, for instance 0.1:500:0.1");
+            double start = parse(parts[0], Dimension.FREQUENCY, Unit.HERTZ);
+            double stop = parse(parts[1], Dimension.FREQUENCY, Unit.HERTZ);
+            double step = parse(parts[2], Dimension.FREQUENCY, Unit.HERTZ);
+            if (!(step > 0) || !(stop >= start)) {
+                throw new TypeConversionException(
+                        "'" + text + "' has no frequencies: STEP must be positive and STOP not below START");
+            }
+            // a STOP that is a multiple of STEP belongs to the grid although neither may be a binary fraction
+            double steps = Math.floor((stop - start) / step * (1 + 1e-12) + 1e-9);
+            if (steps >= MOST) {
+                throw new TypeConversionException("'" + text + "' has more than " + MOST + " frequencies");
+            }
+            double[] frequencies = new double[(int) steps + 1];
+            for (int k = 0; k < frequencies.length; k++) {
+                frequencies[k] = start + k * step;
+            }
+            return frequencies;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package siegert.workflows.option;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** How severe to be. */
+public final class StrictnessOptions {
+    @ArgGroup
+    private Choice choice = new Choice();
+
+    private static final class Choice {
+        @Option(names = "--strict", description = "A WARN fails, too (exit code 1).")
+        private boolean strict;
+
+        @Option(
+                names = "--lenient",
+                description = "Go on with a faulty recording, and report what was wrong instead of stopping.")
+        private boolean lenient;
+    }
+
+    public boolean strict() {
+        return choice.strict;
+    }
+
+    public boolean lenient() {
+        return choice.lenient;
+    }
+}

@@ -1,0 +1,36 @@
+package siegert.workflows.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+    @Test
+    void alignsTheFirstColumnToTheLeftAndNumbersToTheRight() {
+        TextTable table = new TextTable("population", "rate (Hz)", "CV");
+        table.add("23E", "0.773", "0.783");
+        table.add("4I", "15.567", "-");
+
+        assertEquals(
+                """
+                population  rate (Hz)     CV
+                23E             0.773  0.783
+                4I             15.567      -
+                """,
+                table.format());
+    }
+
+    @Test
+    void refusesARowOfAnotherLength() {
+        assertThrows(IllegalArgumentException.class, () -> new TextTable("a", "b").add("1"));
+    }
+
+    @Test
+    void decimalsDoNotDependOnTheLocale() {
+        assertEquals("1234.50", Decimal.fixed(1234.5, 2));
+        assertEquals("-0.001", Decimal.fixed(-0.00123, 3));
+        assertEquals("-", Decimal.fixed(Double.NaN, 3));
+        assertEquals("inf", Decimal.fixed(Double.POSITIVE_INFINITY, 3));
+    }
+}
