@@ -30,8 +30,11 @@ final class JsonDocument implements AutoCloseable {
     JsonDocument(OutputStream out, String command) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayValueSpacing(Separators.Spacing.NONE));
+                .withArrayValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
         printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        printer.indentArraysWith(DefaultPrettyPrinter.NopIndenter.instance);
         generator = FACTORY.createGenerator(out).setPrettyPrinter(printer);
         generator.writeStartObject();
         generator.writeNumberField("schema", SCHEMA);

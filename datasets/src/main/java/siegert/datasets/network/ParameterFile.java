@@ -69,6 +69,7 @@ final class ParameterFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(LONGEST)
+                .setAllowNonScalarKeys(true)
                 .setUseMarks(useMarks)
                 .build();
         try {

@@ -70,8 +70,9 @@ final class Parameters {
         return entries.get(key.key());
     }
 
-    /** Adds a problem at a key; at the file if the key is not there. */
+    /** Adds a problem at a key, which needs no other complaint; at the file if the key is not there. */
     void problem(ParameterKey key, String message, String remedy) {
+        asked.add(key);
         Entry entry = entry(key);
         problems.add(entry == null ? new Problem(file, 0, message, remedy) : entry.problem(message, remedy));
     }
