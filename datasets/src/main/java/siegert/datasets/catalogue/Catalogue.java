@@ -7,14 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import siegert.datasets.InputException;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.network.Network;
@@ -28,6 +23,20 @@ import siegert.datasets.network.NetworkReader;
 public final class Catalogue {
     private static final String NETWORKS = "/siegert/networks/";
 
+    private static final List<Dataset> DATASETS = List.of(
+            new Dataset(
+                    "microcircuit",
+                    Kind.NETWORK,
+                    "cortical microcircuit, Potjans & Diesmann 2014 as adapted by Bos et al. 2016, 77,169 neurons",
+                    "10.1371/journal.pcbi.1005132",
+                    "microcircuit"),
+            new Dataset(
+                    "microcircuit",
+                    Kind.RECORDING,
+                    "10 s of spikes of the network microcircuit, simulated with NEST 3.10",
+                    "10.1371/journal.pcbi.1005132",
+                    "microcircuit"));
+
     private final List<Dataset> datasets;
 
     private Catalogue(List<Dataset> datasets) {
@@ -36,18 +45,7 @@ public final class Catalogue {
 
     /** The catalogue of this release. */
     public static Catalogue bundled() {
-        List<Dataset> datasets = new ArrayList<>();
-        Object entries = new Load(LoadSettings.builder().build()).loadFromString(resource("/siegert/catalogue.yaml"));
-        for (Object entry : (List<?>) entries) {
-            Map<?, ?> fields = (Map<?, ?>) entry;
-            datasets.add(new Dataset(
-                    (String) fields.get("name"),
-                    Kind.valueOf(((String) fields.get("kind")).toUpperCase(Locale.ROOT)),
-                    (String) fields.get("title"),
-                    (String) fields.get("doi"),
-                    fields.containsKey("counterpart") ? (String) fields.get("counterpart") : ""));
-        }
-        return new Catalogue(datasets);
+        return new Catalogue(DATASETS);
     }
 
     /** All datasets, networks first. */
@@ -57,9 +55,12 @@ public final class Catalogue {
 
     /** The dataset of a kind and a name. */
     public Optional<Dataset> find(Kind kind, String name) {
-        return datasets.stream()
-                .filter(d -> d.kind() == kind && d.name().equals(name))
-                .findFirst();
+        for (Dataset dataset : datasets) {
+            if (dataset.kind() == kind && dataset.name().equals(name)) {
+                return Optional.of(dataset);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names of datasets of a kind that somebody may have meant who wrote an unknown one, nearest first. */

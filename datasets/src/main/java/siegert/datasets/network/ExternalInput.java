@@ -90,8 +90,7 @@ final class ExternalInput {
                         : values.rows()
                                 .get(values.shape() == Shape.TABLE ? i : 0)
                                 .get(s);
-                boolean repeated = i > 0 && values.shape() != Shape.TABLE || s > 0 && values.shape() == Shape.NUMBER;
-                numbers[i][s] = repeated ? value.si() : parameters.checked(key, values, value, key.key());
+                numbers[i][s] = parameters.checked(key, values, value, key.key());
             }
         }
         return numbers;

@@ -3,7 +3,6 @@ package siegert.datasets.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import siegert.datasets.Matrix;
 
 /** Puts a network together from its parameters, in the way of the dialect of the file. */
@@ -63,20 +62,23 @@ final class NetworkBuilder {
 
     private int[] sizes() {
         double[] values = parameters.perPopulation(ParameterKey.SIZE);
-        if (Arrays.stream(values).anyMatch(v -> v != Math.rint(v))) {
-            String seen = Arrays.stream(values)
-                    .filter(v -> v != Math.rint(v) && !Double.isNaN(v))
-                    .mapToObj(Double::toString)
-                    .collect(Collectors.joining(", "));
-            if (!seen.isEmpty()) {
-                parameters.problem(ParameterKey.SIZE, "N must be whole numbers of neurons, not " + seen, "");
+        int[] sizes = new int[values.length];
+        double total = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = (int) values[i];
+            total += values[i];
+            if (values[i] != Math.rint(values[i]) && !Double.isNaN(values[i])) {
+                parameters.problem(
+                        ParameterKey.SIZE,
+                        "N of " + parameters.population(i) + " is " + values[i] + "; it must be a whole number",
+                        "");
             }
         }
-        if (Arrays.stream(values).sum() > Integer.MAX_VALUE) {
+        if (total > Integer.MAX_VALUE) {
             parameters.problem(
                     ParameterKey.SIZE, "N is more than " + Integer.MAX_VALUE + " neurons in total", "check the sizes");
         }
-        return Arrays.stream(values).mapToInt(v -> (int) v).toArray();
+        return sizes;
     }
 
     /**

@@ -8,10 +8,9 @@ import static siegert.datasets.unit.Dimension.POTENTIAL;
 import static siegert.datasets.unit.Dimension.TIME;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import siegert.datasets.unit.Dimension;
 
 /** The keys that a network file may have. */
@@ -72,8 +71,13 @@ enum ParameterKey {
         ANALYSIS
     }
 
-    private static final Map<String, ParameterKey> BY_KEY =
-            Arrays.stream(values()).collect(Collectors.toMap(ParameterKey::key, Function.identity()));
+    private static final Map<String, ParameterKey> BY_KEY = new HashMap<>();
+
+    static {
+        for (ParameterKey key : values()) {
+            BY_KEY.put(key.key, key);
+        }
+    }
 
     private final String key;
     private final Dimension dimension;

@@ -29,6 +29,7 @@ final class Parameters {
     private final List<String> remarks = new ArrayList<>();
     private final Set<ParameterKey> asked = EnumSet.noneOf(ParameterKey.class);
     private List<String> populations = List.of();
+    private boolean knownKeysListed;
 
     /**
      * @param file name of the file for messages
@@ -47,18 +48,21 @@ final class Parameters {
                 elementOverrides.add(override);
             }
         }
-        this.entries.values().forEach(this::rejectUnknown);
-        elementOverrides.forEach(override -> rejectUnknown(override.entry()));
+        for (Entry entry : this.entries.values()) {
+            rejectUnknown(entry);
+        }
+        for (ParameterOverride override : elementOverrides) {
+            rejectUnknown(override.entry());
+        }
     }
 
     private void rejectUnknown(Entry entry) {
         if (ParameterKey.of(entry.key()) == null) {
-            problems.add(entry.problem(
-                    "unknown key " + entry.key(),
-                    NameSuggestion.sentence(
-                            entry.key(),
-                            ParameterKey.names(),
-                            "known keys: " + String.join(", ", ParameterKey.names()))));
+            // the list of keys is long: once is enough
+            String known = knownKeysListed ? "" : "known keys: " + String.join(", ", ParameterKey.names());
+            String remedy = NameSuggestion.sentence(entry.key(), ParameterKey.names(), known);
+            knownKeysListed |= remedy.equals(known);
+            problems.add(entry.problem("unknown key " + entry.key(), remedy));
         }
     }
 
@@ -181,8 +185,10 @@ final class Parameters {
             } else if (values.shape() == Values.Shape.LIST
                     && values.rows().get(0).size() == size()) {
                 for (int i = 0; i < result.length; i++) {
-                    result[i] =
-                            checked(key, values, values.rows().get(0).get(i), key.key() + " of " + populations.get(i));
+                    Values.Value value = values.rows().get(0).get(i);
+                    result[i] = allows(key, value)
+                            ? value.si()
+                            : outOfRange(key, values, value, key.key() + " of " + populations.get(i));
                 }
             } else {
                 wrongShape(values, "one value, or one per population: " + describePopulations());
@@ -218,14 +224,12 @@ final class Parameters {
             remarks.add(key.key() + " is a list: each value belongs to a source and counts for every target");
         }
         for (int i = 0; i < size(); i++) {
+            List<Values.Value> row = values.rows().get(table ? i : 0);
             for (int j = 0; j < size(); j++) {
-                Values.Value value = table
-                        ? values.rows().get(i).get(j)
-                        : list ? values.rows().get(0).get(j) : values.number();
-                // one report of a value that counts for all targets is enough
-                result[i][j] = !table && i > 0
-                        ? result[0][j]
-                        : checked(key, values, value, table ? element(key, i, j) : key.key());
+                Values.Value value = row.size() == 1 ? row.get(0) : row.get(j);
+                result[i][j] = allows(key, value)
+                        ? value.si()
+                        : outOfRange(key, values, value, table ? element(key, i, j) : key.key());
             }
         }
         return overridden(key, Matrix.of(result));
@@ -263,17 +267,26 @@ final class Parameters {
         }
     }
 
-    /** A value within the range of its key, else NaN with a problem. */
-    double checked(ParameterKey key, Values values, Values.Value value, String label) {
-        String allowed = key.range() == Range.POSITIVE && value.si() <= 0
-                ? "positive"
-                : key.range() == Range.NOT_NEGATIVE && value.si() < 0 ? "0 or more" : null;
-        if (allowed == null) {
-            return value.si();
-        }
+    /** Whether a value is within the range of its key. */
+    static boolean allows(ParameterKey key, Values.Value value) {
+        return switch (key.range()) {
+            case POSITIVE -> value.si() > 0;
+            case NOT_NEGATIVE -> value.si() >= 0;
+            default -> true;
+        };
+    }
+
+    /** NaN, with a problem that says what is outside the range of its key. */
+    double outOfRange(ParameterKey key, Values values, Values.Value value, String label) {
+        String allowed = key.range() == Range.POSITIVE ? "positive" : "0 or more";
         problems.add(new Problem(
                 values.entry().file(), value.line(), label + " is " + value.text() + "; it must be " + allowed, ""));
         return Double.NaN;
+    }
+
+    /** A value within the range of its key, else NaN with a problem. */
+    double checked(ParameterKey key, Values values, Values.Value value, String label) {
+        return allows(key, value) ? value.si() : outOfRange(key, values, value, label);
     }
 
     void wrongShape(Values values, String allowed) {
@@ -331,6 +344,9 @@ final class Parameters {
     /** Overrides of single values; counts as asking for the key. */
     private List<ParameterOverride> elementOverrides(ParameterKey key) {
         asked.add(key);
+        if (elementOverrides.isEmpty()) {
+            return elementOverrides;
+        }
         return elementOverrides.stream()
                 .filter(override -> override.key().equals(key.key()))
                 .toList();

@@ -73,9 +73,11 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
     }
 
     private static List<Value> list(Entry entry, SequenceNode sequence, Unit unit, Dimension dimension) {
-        return sequence.getValue().stream()
-                .map(node -> value(entry, node, unit, dimension))
-                .toList();
+        List<Value> values = new ArrayList<>(sequence.getValue().size());
+        for (Node node : sequence.getValue()) {
+            values.add(value(entry, node, unit, dimension));
+        }
+        return values;
     }
 
     private static Value value(Entry entry, Node node, Unit unit, Dimension dimension) {
@@ -179,8 +181,10 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
     }
 
     boolean isTable(int rowCount, int columnCount) {
-        return shape == Shape.TABLE
-                && rows.size() == rowCount
-                && rows.stream().allMatch(row -> row.size() == columnCount);
+        boolean table = shape == Shape.TABLE && rows.size() == rowCount;
+        for (List<Value> row : rows) {
+            table &= row.size() == columnCount;
+        }
+        return table;
     }
 }

@@ -81,7 +81,7 @@ class BadNetworkFilesTest {
                 mistake("V_0_rel: 10 mV\nV_th_rel: [20 mV, 18 mV]\n", "", 0, "threshold and reset are missing"),
                 mistake("V_0_rel: 10 mV", "V_0_abs: -65 mV", 0, "V_0_rel is missing"),
                 mistake("N: [800, 200]", "N: [800, 0]", 2, "N of I is 0; it must be positive"),
-                mistake("N: [800, 200]", "N: [800, 20.5]", 2, "whole numbers of neurons, not 20.5"),
+                mistake("N: [800, 200]", "N: [800, 20.5]", 2, "N of I is 20.5; it must be a whole number"),
                 mistake("N: [800, 200]", "N: [2000000000, 2000000000]", 2, "more than 2147483647 neurons in total"),
                 mistake(
                         "  - [50 pA, -250 pA]\nK",
