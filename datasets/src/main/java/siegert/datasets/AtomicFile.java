@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -90,15 +92,15 @@ public final class AtomicFile {
         }
     }
 
-    /** File system exceptions have the path, which the message has already, where others have a reason. */
+    /** Why: in the words of the file system where it has some, else in those of the exception (access denied). */
     private static String reason(IOException e) {
-        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
-            return f.getReason();
-        }
-        String kind = e.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
-        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-        return e instanceof java.nio.file.FileSystemException || e.getMessage() == null
-                ? words
-                : words + ": " + e.getMessage();
+        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return said != null
+                ? said
+                : e.getClass()
+                        .getSimpleName()
+                        .replaceAll("Exception$", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
     }
 }

@@ -38,7 +38,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }));
         assertEquals(file.toString(), e.problems().get(0).file());
-        assertTrue(e.getMessage().contains("cannot be written (io: No space left on device)"), e.getMessage());
+        assertTrue(e.getMessage().contains("cannot be written (No space left on device)"), e.getMessage());
         assertEquals("whole", Files.readString(file));
         assertEquals(List.of("report.json"), names(directory));
     }

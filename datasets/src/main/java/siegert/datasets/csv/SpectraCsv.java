@@ -1,5 +1,6 @@
 package siegert.datasets.csv;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import siegert.datasets.result.Spectra;
@@ -16,13 +17,18 @@ public final class SpectraCsv {
                 .collect(Collectors.joining(",")));
         text.append('\n');
         for (int f = 0; f < spectra.size(); f++) {
-            text.append(spectra.frequency(f));
+            text.append(shortest(spectra.frequency(f)));
             for (int i = 0; i < spectra.populations().size(); i++) {
-                text.append(',').append(spectra.power(f, i));
+                text.append(',').append(shortest(spectra.power(f, i)));
             }
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** The fewest digits that give the number back, on every Java version. */
+    private static String shortest(double value) {
+        return NumberOutput.toString(value, true);
     }
 
     private static String quoted(String name) {

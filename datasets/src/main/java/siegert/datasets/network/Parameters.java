@@ -53,6 +53,10 @@ final class Parameters {
         }
         for (ParameterOverride override : elementOverrides) {
             rejectUnknown(override.entry());
+            ParameterKey key = ParameterKey.of(override.key());
+            if (key != null && key.range() == Range.TEXT) {
+                rejectElements(key, "is no number");
+            }
         }
     }
 

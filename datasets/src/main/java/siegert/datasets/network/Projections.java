@@ -3,6 +3,7 @@ package siegert.datasets.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import siegert.datasets.Matrix;
 
 /** Weights and delays between populations. */
@@ -124,15 +125,11 @@ final class Projections {
     }
 
     private DelayDistribution distribution(boolean hasSd, String sdKeys) {
-        String allowed = Arrays.stream(DelayDistribution.values())
-                .map(DelayDistribution::key)
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
         if (!parameters.has(ParameterKey.DELAY_DISTRIBUTION) && hasSd) {
             parameters.problem(
                     ParameterKey.DELAY_DISTRIBUTION,
                     "delay_dist is missing, and " + sdKeys + " would have no effect",
-                    "add delay_dist, one of " + allowed);
+                    "add delay_dist, one of " + distributions());
         }
         String word = parameters.word(ParameterKey.DELAY_DISTRIBUTION, DelayDistribution.NONE.key());
         for (DelayDistribution distribution : DelayDistribution.values()) {
@@ -143,8 +140,14 @@ final class Projections {
         parameters.problem(
                 ParameterKey.DELAY_DISTRIBUTION,
                 "delay_dist is " + word + (word.equals("lognormal") ? ", which is not supported" : "")
-                        + "; allowed is one of " + allowed,
+                        + "; allowed is one of " + distributions(),
                 "");
         return DelayDistribution.NONE;
+    }
+
+    private static String distributions() {
+        return Arrays.stream(DelayDistribution.values())
+                .map(DelayDistribution::key)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -90,7 +90,7 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
                 return new Value(Quantity.parse(text, dimension), text, Entry.lineOf(node));
             }
             Quantity number = Quantity.parse(text);
-            if (!number.unit().equals(Unit.ONE)) {
+            if (number.unit().dimension() != Dimension.NONE) {
                 throw broken(entry, Entry.lineOf(node), "'" + text + "' has a unit of its own beside unit", dimension);
             }
             Quantity quantity = new Quantity(number.magnitude(), unit);

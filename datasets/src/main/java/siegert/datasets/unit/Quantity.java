@@ -55,7 +55,8 @@ public record Quantity(BigDecimal magnitude, Unit unit) {
         } catch (QuantityException e) {
             throw new QuantityException(e.getMessage() + "; allowed is " + dimension.allowed());
         }
-        return (quantity.unit.equals(Unit.ONE) ? new Quantity(quantity.magnitude, bare) : quantity).si(dimension);
+        return (quantity.unit.dimension() == Dimension.NONE ? new Quantity(quantity.magnitude, bare) : quantity)
+                .si(dimension);
     }
 
     /**

@@ -182,6 +182,22 @@ class BadNetworkFilesTest {
     }
 
     @Test
+    void externalSourcesHaveNoSingleValues() {
+        String yaml = GOOD.replace("K_ext: [100, 90]", "K_ext: [[1, 2], [3, 4]]");
+        InputException e = assertThrows(
+                InputException.class, () -> NetworkReader.read("net", "net.yaml", yaml, List.of("nu_ext[E]=1 Hz")));
+        assertTrue(e.getMessage().contains("nu_ext is given for several sources"), e.getMessage());
+    }
+
+    @Test
+    void theListOfKnownKeysIsGivenOnce() {
+        InputException e = assertThrows(InputException.class, () -> read(GOOD + "theta: 1\nalphabet: 2\n"));
+        assertEquals(2, e.problems().size());
+        assertTrue(e.problems().get(0).remedy().startsWith("known keys: name, populations"), e.getMessage());
+        assertEquals("", e.problems().get(1).remedy());
+    }
+
+    @Test
     void anchorsThatContainThemselvesEnd() {
         assertMessage("a number is expected here", GOOD.replace("[[80, 20], [80, 20]]", "&a [[1, *a], [1, 2]]"));
     }

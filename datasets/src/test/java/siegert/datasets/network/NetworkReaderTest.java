@@ -148,6 +148,19 @@ class NetworkReaderTest {
         assertEquals("other", NetworkReader.read(file, List.of()).name());
     }
 
+    /** Editors on Windows write a byte order mark and other line ends. */
+    @Test
+    void otherEditors(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("net.yaml"), "\ufeff" + PLAIN.replace("\n", "\r\n"));
+        assertEquals(read(PLAIN), NetworkReader.read(file, List.of()));
+    }
+
+    /** The writer of NNMT's files (PyYAML) gives a list that occurs twice a name. */
+    @Test
+    void anchorsAndAliases() {
+        assertEquals(read(PLAIN), read(PLAIN.replace("[[80, 20], [80, 20]]", "[&a [80, 20], *a]")));
+    }
+
     /** The doubling from the third to the first population is NNMT's; elsewhere than in the microcircuit it is said. */
     @Test
     void doublingIsSaid() {

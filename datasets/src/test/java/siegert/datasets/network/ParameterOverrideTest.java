@@ -99,6 +99,9 @@ class ParameterOverrideTest {
                 "K[4I,4I]=[1] | K has 1 value; allowed is one value",
                 "K[4I,4I]=5 pF | '5 pF' is a capacitance; allowed is a number without unit",
                 "J[4I,4I]=1 mV | J[4I,4I] changes nothing in a file with w and g",
+                "name[4I]=x | name is no number and has no single values",
+                "populations[4I]=x | populations is no number and has no single values",
+                "nu_e_ext[4I]=1 Hz | nu_e_ext[4I] changes nothing",
                 "V_th_abs=-70 mV | is not above its reset",
             })
     void mistakesNameTheOption(String option, String part) {
