@@ -70,7 +70,7 @@ final class ExternalInput {
             }
             return numbers;
         }
-        parameters.rejectElements(key, "is given for several sources");
+        parameters.elements().reject(key, "is given for several sources");
         boolean fits = switch (values.shape()) {
             case NUMBER -> true;
             case LIST -> values.rows().get(0).size() == sources;

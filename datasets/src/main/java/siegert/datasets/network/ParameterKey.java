@@ -114,6 +114,15 @@ enum ParameterKey {
         return range;
     }
 
+    /** Whether a number is within the range. */
+    boolean allows(double value) {
+        return switch (range) {
+            case POSITIVE -> value > 0;
+            case NOT_NEGATIVE -> value >= 0;
+            default -> true;
+        };
+    }
+
     /** How a value of this key may be written, for messages. */
     String example() {
         return switch (this) {

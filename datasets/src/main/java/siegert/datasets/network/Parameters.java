@@ -15,7 +15,6 @@ import siegert.datasets.InputException;
 import siegert.datasets.Matrix;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.Problem;
-import siegert.datasets.network.ParameterKey.Range;
 
 /**
  * The parameters of one network as arrays in SI units. What is wrong is collected, and NaN stands in its place, so
@@ -24,7 +23,7 @@ import siegert.datasets.network.ParameterKey.Range;
 final class Parameters {
     private final String file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final List<ParameterOverride> elementOverrides = new ArrayList<>();
+    private final ElementOverrides elements;
     private final List<Problem> problems;
     private final List<String> remarks = new ArrayList<>();
     private final Set<ParameterKey> asked = EnumSet.noneOf(ParameterKey.class);
@@ -41,22 +40,20 @@ final class Parameters {
         this.file = file;
         this.problems = problems;
         this.entries.putAll(entries);
+        List<ParameterOverride> ofElements = new ArrayList<>();
         for (ParameterOverride override : overrides) {
             if (override.populations().isEmpty()) {
                 this.entries.put(override.key(), override.entry());
             } else {
-                elementOverrides.add(override);
+                ofElements.add(override);
             }
         }
+        this.elements = new ElementOverrides(ofElements, problems);
         for (Entry entry : this.entries.values()) {
             rejectUnknown(entry);
         }
-        for (ParameterOverride override : elementOverrides) {
+        for (ParameterOverride override : ofElements) {
             rejectUnknown(override.entry());
-            ParameterKey key = ParameterKey.of(override.key());
-            if (key != null && key.range() == Range.TEXT) {
-                rejectElements(key, "is no number");
-            }
         }
     }
 
@@ -159,6 +156,10 @@ final class Parameters {
         return absent;
     }
 
+    ElementOverrides elements() {
+        return elements;
+    }
+
     /** The name of a population. */
     String population(int index) {
         return populations.get(index);
@@ -167,7 +168,7 @@ final class Parameters {
     /** One number for the whole network (SI). */
     double number(ParameterKey key) {
         Values values = required(key);
-        rejectElements(key, "is one value for the whole network");
+        elements.reject(key, "is one value for the whole network");
         if (values == null) {
             return Double.NaN;
         }
@@ -190,20 +191,17 @@ final class Parameters {
                     && values.rows().get(0).size() == size()) {
                 for (int i = 0; i < result.length; i++) {
                     Values.Value value = values.rows().get(0).get(i);
-                    result[i] = allows(key, value)
-                            ? value.si()
-                            : outOfRange(key, values, value, key.key() + " of " + populations.get(i));
+                    if (key.allows(value.si())) {
+                        result[i] = value.si();
+                    } else {
+                        problems.add(values.outOfRange(key, value, key.key() + " of " + populations.get(i)));
+                    }
                 }
             } else {
                 wrongShape(values, "one value, or one per population: " + describePopulations());
             }
         }
-        for (ParameterOverride override : elementOverrides(key)) {
-            int[] index = indices(override, 1);
-            if (index != null) {
-                result[index[0]] = element(key, override);
-            }
-        }
+        elements.apply(key, populations, result);
         return result;
     }
 
@@ -231,9 +229,11 @@ final class Parameters {
             List<Values.Value> row = values.rows().get(table ? i : 0);
             for (int j = 0; j < size(); j++) {
                 Values.Value value = row.size() == 1 ? row.get(0) : row.get(j);
-                result[i][j] = allows(key, value)
-                        ? value.si()
-                        : outOfRange(key, values, value, table ? element(key, i, j) : key.key());
+                if (key.allows(value.si())) {
+                    result[i][j] = value.si();
+                } else {
+                    problems.add(values.outOfRange(key, value, table ? element(key, i, j) : key.key()));
+                }
             }
         }
         return overridden(key, Matrix.of(result));
@@ -241,18 +241,7 @@ final class Parameters {
 
     /** A matrix with the single values replaced that overrides name. */
     Matrix overridden(ParameterKey key, Matrix matrix) {
-        List<ParameterOverride> overrides = elementOverrides(key);
-        if (overrides.isEmpty()) {
-            return matrix;
-        }
-        double[][] values = matrix.toArray();
-        for (ParameterOverride override : overrides) {
-            int[] index = indices(override, 2);
-            if (index != null) {
-                values[index[0]][index[1]] = element(key, override);
-            }
-        }
-        return Matrix.of(values);
+        return elements.apply(key, populations, matrix);
     }
 
     /** The numbers of a key in the shape of the file, or null with a problem if it is missing or unreadable. */
@@ -271,31 +260,17 @@ final class Parameters {
         }
     }
 
-    /** Whether a value is within the range of its key. */
-    static boolean allows(ParameterKey key, Values.Value value) {
-        return switch (key.range()) {
-            case POSITIVE -> value.si() > 0;
-            case NOT_NEGATIVE -> value.si() >= 0;
-            default -> true;
-        };
-    }
-
-    /** NaN, with a problem that says what is outside the range of its key. */
-    double outOfRange(ParameterKey key, Values values, Values.Value value, String label) {
-        String allowed = key.range() == Range.POSITIVE ? "positive" : "0 or more";
-        problems.add(new Problem(
-                values.entry().file(), value.line(), label + " is " + value.text() + "; it must be " + allowed, ""));
+    /** A value within the range of its key, else NaN with a problem. */
+    double checked(ParameterKey key, Values values, Values.Value value, String label) {
+        if (key.allows(value.si())) {
+            return value.si();
+        }
+        problems.add(values.outOfRange(key, value, label));
         return Double.NaN;
     }
 
-    /** A value within the range of its key, else NaN with a problem. */
-    double checked(ParameterKey key, Values values, Values.Value value, String label) {
-        return allows(key, value) ? value.si() : outOfRange(key, values, value, label);
-    }
-
     void wrongShape(Values values, String allowed) {
-        problems.add(
-                values.entry().problem(values.entry().key() + " has " + values.seen() + "; allowed is " + allowed, ""));
+        problems.add(values.wrongShape(allowed));
     }
 
     String element(ParameterKey key, int target, int source) {
@@ -325,13 +300,7 @@ final class Parameters {
                             "leave it out, or give the network " + dialect.otherwise()));
             }
         }
-        for (ParameterOverride override : elementOverrides) {
-            ParameterKey key = ParameterKey.of(override.key());
-            if (key != null && !asked.contains(key)) {
-                problems.add(override.entry()
-                        .problem(override.label() + " changes nothing in a file with " + dialect.keys(), ""));
-            }
-        }
+        elements.reportUnapplied(dialect);
         if (!unused.isEmpty()) {
             remarks.add(String.join(", ", unused) + (unused.size() == 1 ? " has" : " have") + " no effect");
         }
@@ -343,60 +312,5 @@ final class Parameters {
 
     private void missing(ParameterKey key) {
         problems.add(new Problem(file, 0, key.key() + " is missing", "add for example '" + key.example() + "'"));
-    }
-
-    /** Overrides of single values; counts as asking for the key. */
-    private List<ParameterOverride> elementOverrides(ParameterKey key) {
-        asked.add(key);
-        if (elementOverrides.isEmpty()) {
-            return elementOverrides;
-        }
-        return elementOverrides.stream()
-                .filter(override -> override.key().equals(key.key()))
-                .toList();
-    }
-
-    /** Overrides of single values of a key that has none are problems. */
-    void rejectElements(ParameterKey key, String reason) {
-        for (ParameterOverride override : elementOverrides(key)) {
-            problems.add(override.entry()
-                    .problem(
-                            key.key() + " " + reason + " and has no single values",
-                            "write --set '" + key.key() + "=VALUE'"));
-        }
-    }
-
-    private double element(ParameterKey key, ParameterOverride override) {
-        try {
-            Values values = Values.read(override.entry(), key.dimension());
-            if (values.shape() == Values.Shape.NUMBER) {
-                return checked(key, values, values.number(), override.label());
-            }
-            wrongShape(values, "one value");
-        } catch (InputException e) {
-            problems.addAll(e.problems());
-        }
-        return Double.NaN;
-    }
-
-    private int[] indices(ParameterOverride override, int count) {
-        String form = override.key() + (count == 1 ? "[POPULATION]" : "[TARGET,SOURCE]");
-        if (override.populations().size() != count) {
-            problems.add(override.entry().problem(override.label() + " must be " + form, ""));
-            return null;
-        }
-        int[] index = new int[count];
-        for (int k = 0; k < count; k++) {
-            String name = override.populations().get(k);
-            index[k] = populations.indexOf(name);
-            if (index[k] < 0) {
-                problems.add(override.entry()
-                        .problem(
-                                "no population " + name,
-                                NameSuggestion.sentence(name, populations, "there are " + describePopulations())));
-                return null;
-            }
-        }
-        return index;
     }
 }

@@ -157,6 +157,17 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
         return rows.get(0).get(0);
     }
 
+    /** That a value is outside the range of its key. */
+    Problem outOfRange(ParameterKey key, Value value, String label) {
+        String allowed = key.range() == ParameterKey.Range.POSITIVE ? "positive" : "0 or more";
+        return new Problem(entry.file(), value.line(), label + " is " + value.text() + "; it must be " + allowed, "");
+    }
+
+    /** That the shape is not one that is allowed. */
+    Problem wrongShape(String allowed) {
+        return entry.problem(entry.key() + " has " + seen() + "; allowed is " + allowed, "");
+    }
+
     /** What was seen, in words: {@code 7 values}, {@code 8 rows of 7 values}. */
     String seen() {
         return switch (shape) {

@@ -99,9 +99,12 @@ class ParameterOverrideTest {
                 "K[4I,4I]=[1] | K has 1 value; allowed is one value",
                 "K[4I,4I]=5 pF | '5 pF' is a capacitance; allowed is a number without unit",
                 "J[4I,4I]=1 mV | J[4I,4I] changes nothing in a file with w and g",
-                "name[4I]=x | name is no number and has no single values",
-                "populations[4I]=x | populations is no number and has no single values",
+                "name[4I]=x | name[4I] changes nothing",
+                "populations[4I]=x | populations[4I] changes nothing",
                 "nu_e_ext[4I]=1 Hz | nu_e_ext[4I] changes nothing",
+                "Delay=2 ms | Delay does not go with w and g",
+                "Delay_sd=2 ms | Delay_sd does not go with w and g",
+                "W_ext=2 pA | W_ext does not go with w and g",
                 "V_th_abs=-70 mV | is not above its reset",
             })
     void mistakesNameTheOption(String option, String part) {
