@@ -87,6 +87,9 @@ final class ParameterFile {
                     0,
                     "not valid YAML: " + e.getMessage().lines().findFirst().orElse(""),
                     "give a text file in YAML");
+        } catch (StackOverflowError e) {
+            // the composer descends by recursion and has no limit of its own
+            throw new InputException(file, 0, "lists are nested too deeply", "give a network file");
         }
     }
 }

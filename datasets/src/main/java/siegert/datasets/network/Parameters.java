@@ -21,6 +21,8 @@ import siegert.datasets.Problem;
  * that one reading finds every problem.
  */
 final class Parameters {
+    private static final int MOST_NAMES = 12;
+
     private final String file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final ElementOverrides elements;
@@ -277,9 +279,12 @@ final class Parameters {
         return key.key() + "[" + populations.get(target) + "," + populations.get(source) + "]";
     }
 
-    /** {@code 2 (E, I)}. */
+    /** {@code 2 (E, I)}; not all names where they are many. */
     String describePopulations() {
-        return size() + " (" + String.join(", ", populations) + ")";
+        String names = size() <= MOST_NAMES
+                ? String.join(", ", populations)
+                : populations.get(0) + ", " + populations.get(1) + ", ... " + populations.get(size() - 1);
+        return size() + " (" + names + ")";
     }
 
     /** Names the keys that nothing asked for: problems if another kind of file has them, else remarks. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,6 +181,7 @@ class BadNetworkFilesTest {
         assertMessage("not valid YAML", "a: 1\n---\nb: 2\n");
         assertMessage("not valid YAML", "\u0000\u0001");
         assertMessage("not valid YAML", "a: *unknown");
+        assertMessage("nested too deeply", "a: " + "[".repeat(100_000));
     }
 
     @Test
@@ -187,6 +190,12 @@ class BadNetworkFilesTest {
         InputException e = assertThrows(
                 InputException.class, () -> NetworkReader.read("net", "net.yaml", yaml, List.of("nu_ext[E]=1 Hz")));
         assertTrue(e.getMessage().contains("nu_ext is given for several sources"), e.getMessage());
+    }
+
+    @Test
+    void manyPopulationsAreNotAllListed() {
+        String names = IntStream.range(0, 254).mapToObj(k -> "P" + k).collect(Collectors.joining(", "));
+        assertMessage("254 (P0, P1, ... P253)", GOOD.replace("E, I", names));
     }
 
     @Test
