@@ -106,14 +106,15 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers) {
                     break;
                 }
             }
-            if (!headers.get(f).simulator().equals(headers.get(f - 1).simulator())) {
+            String before = headers.get(f - 1).simulator();
+            String simulator = headers.get(f).simulator();
+            if (!simulator.equals(before) && !simulator.isEmpty() && !before.isEmpty()) {
                 report(
                         "mixed_runs",
                         files.get(f),
                         0,
-                        "written by \"" + headers.get(f).simulator() + "\", but "
-                                + files.get(f - 1).name() + " by \""
-                                + headers.get(f - 1).simulator() + "\"",
+                        "written by \"" + simulator + "\", but "
+                                + files.get(f - 1).name() + " by \"" + before + "\"",
                         "Keep the files of one run only.",
                         defects);
             }
