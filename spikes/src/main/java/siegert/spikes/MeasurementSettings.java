@@ -1,0 +1,323 @@
+package siegert.spikes;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Sides;
+import siegert.datasets.result.Taper;
+
+/**
+ * How a recording is measured. Start from {@link #defaults()} and change what differs.
+ *
+ * @param window part of the recording; if empty, what the parameter file of the run says, else the span of the spikes
+ *     widened to whole 100 ms
+ * @param bin width of the bins of histograms and spectra (s); a multiple of the time grid of the spikes
+ * @param segment length of a segment of Welch's estimate (s); a multiple of the bin
+ * @param overlap overlap of neighbouring segments as a fraction of their length, 0 or more and less than 1; rounded down
+ *     to whole bins
+ * @param taper taper of each segment
+ * @param detrend what is subtracted from each segment
+ * @param sides one-sided or two-sided spectra
+ * @param minimumSpikes least number of spikes of a neuron for its CV and LV, 2 or more (LV needs 3 in any case)
+ * @param strictness whether errors that change counts stop the measurement
+ * @param populations file with the ids of each population; if empty, {@code population_nodeids.dat} or
+ *     {@code nodes.json} beside the spikes
+ * @param names names of the populations of the network, in the order of the table; may be empty
+ * @param resolution resolution of the simulation (s); if empty, what the parameter file of the run says
+ * @param rasterNeurons neurons sampled from each population for the raster, at most
+ * @param rasterDuration length of the part of the window for the raster (s)
+ */
+public record MeasurementSettings(
+        Optional<Window> window,
+        double bin,
+        double segment,
+        double overlap,
+        Taper taper,
+        Detrend detrend,
+        Sides sides,
+        int minimumSpikes,
+        Strictness strictness,
+        Optional<Path> populations,
+        List<String> names,
+        Optional<Double> resolution,
+        int rasterNeurons,
+        double rasterDuration) {
+    private static final MeasurementSettings DEFAULTS = new MeasurementSettings(
+            Optional.empty(),
+            1e-3,
+            0.5,
+            0.5,
+            Taper.HANN,
+            Detrend.CONSTANT,
+            Sides.TWO,
+            3,
+            Strictness.STRICT,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            75,
+            0.5);
+
+    public MeasurementSettings {
+        if (!(bin > 0) || Double.isInfinite(bin)) {
+            throw new IllegalArgumentException("a bin of " + bin + " s");
+        }
+        if (!(segment > 0) || Double.isInfinite(segment)) {
+            throw new IllegalArgumentException("a segment of " + segment + " s");
+        }
+        if (!(overlap >= 0 && overlap < 1)) {
+            throw new IllegalArgumentException("an overlap of " + overlap + "; 0 <= overlap < 1 is allowed");
+        }
+        if (minimumSpikes < 2) {
+            throw new IllegalArgumentException("a CV needs at least 2 spikes, not " + minimumSpikes);
+        }
+        if (resolution.isPresent() && !(resolution.get() > 0)) {
+            throw new IllegalArgumentException("a resolution of " + resolution.get() + " s");
+        }
+        if (rasterNeurons < 0 || !(rasterDuration >= 0)) {
+            throw new IllegalArgumentException(
+                    "a raster of " + rasterNeurons + " neurons and " + rasterDuration + " s");
+        }
+        names = List.copyOf(names);
+    }
+
+    /** Bins of 1 ms, Hann segments of 500 ms that overlap by half, means removed, two-sided, strict. */
+    public static MeasurementSettings defaults() {
+        return DEFAULTS;
+    }
+
+    public MeasurementSettings withWindow(Window newWindow) {
+        return new MeasurementSettings(
+                Optional.of(newWindow),
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withBin(double newBin) {
+        return new MeasurementSettings(
+                window,
+                newBin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withSegment(double newSegment) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                newSegment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withOverlap(double newOverlap) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                newOverlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withTaper(Taper newTaper) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                newTaper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withDetrend(Detrend newDetrend) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                newDetrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withSides(Sides newSides) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                newSides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withMinimumSpikes(int newMinimumSpikes) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                newMinimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withStrictness(Strictness newStrictness) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                newStrictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withPopulations(Path newPopulations) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                Optional.of(newPopulations),
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withNames(List<String> newNames) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                newNames,
+                resolution,
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withResolution(double newResolution) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                Optional.of(newResolution),
+                rasterNeurons,
+                rasterDuration);
+    }
+
+    public MeasurementSettings withRaster(int neurons, double duration) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                neurons,
+                duration);
+    }
+}

@@ -1,0 +1,156 @@
+package siegert.spikes.statistics;
+
+import java.util.Arrays;
+import siegert.spikes.io.PopulationTable;
+
+/** What a file holds beside regular spikes, and its share of the raster. */
+public final class FileTally {
+    private static final int EXAMPLES = 3;
+
+    long spikes;
+    long atStop;
+    long outside;
+    long neurons;
+    long divisor;
+    final Irregular unknown = new Irregular();
+    final Irregular duplicates = new Irregular();
+    final Irregular disorder = new Irregular();
+    final Irregular foreign = new Irregular();
+    private int[] rasterPopulation = new int[0];
+    private int[] rasterNeuron = new int[0];
+    private long[] rasterTick = new long[0];
+    private int rasterSize;
+
+    /** Spikes of one kind of irregularity, with the first one and a few ids as examples. */
+    public static final class Irregular {
+        private long count;
+        private long line;
+        private long tick;
+        private int[] ids = new int[0];
+
+        void add(int id, long spikeTick, long spikeLine) {
+            if (count++ == 0) {
+                line = spikeLine;
+                tick = spikeTick;
+            }
+            for (int known : ids) {
+                if (known == id) {
+                    return;
+                }
+            }
+            if (ids.length < EXAMPLES) {
+                ids = Arrays.copyOf(ids, ids.length + 1);
+                ids[ids.length - 1] = id;
+            }
+        }
+
+        /** How many. */
+        public long count() {
+            return count;
+        }
+
+        /** Line of the first, counted from 1. */
+        public long line() {
+            return line;
+        }
+
+        /** Time of the first (ticks). */
+        public long tick() {
+            return tick;
+        }
+
+        /** A few different ids. */
+        public int[] ids() {
+            return ids;
+        }
+    }
+
+    void claim(int id, int process) {
+        neurons++;
+        divisor = SpikeTally.greatestCommonDivisor(divisor, Math.abs((long) id - process));
+    }
+
+    void raster(PopulationTable table, TallyGrid grid, int population, int neuron, long tick) {
+        // sample j of s is neuron ceil(j size / s): evenly spread, found without a table
+        long size = table.size(population);
+        long samples = Math.min(size, grid.rasterNeurons());
+        long j = neuron * samples / size;
+        if ((j * size + samples - 1) / samples != neuron) {
+            return;
+        }
+        if (rasterSize == rasterTick.length) {
+            int capacity = Math.max(64, 2 * rasterSize);
+            rasterPopulation = Arrays.copyOf(rasterPopulation, capacity);
+            rasterNeuron = Arrays.copyOf(rasterNeuron, capacity);
+            rasterTick = Arrays.copyOf(rasterTick, capacity);
+        }
+        rasterPopulation[rasterSize] = population;
+        rasterNeuron[rasterSize] = (int) j;
+        rasterTick[rasterSize++] = tick;
+    }
+
+    /** Number of spikes added in the window. */
+    public long spikes() {
+        return spikes;
+    }
+
+    /** Number of spikes exactly at the end of the window. */
+    public long atStop() {
+        return atStop;
+    }
+
+    /** Number of other spikes outside the window. */
+    public long outside() {
+        return outside;
+    }
+
+    /** Number of neurons with a spike in the window. */
+    public long neurons() {
+        return neurons;
+    }
+
+    /** Greatest common divisor of id minus virtual process over these neurons, or 0. */
+    public long divisor() {
+        return divisor;
+    }
+
+    /** Spikes of ids in no population. */
+    public Irregular unknown() {
+        return unknown;
+    }
+
+    /** Spikes at the time of the last spike of the same neuron. */
+    public Irregular duplicates() {
+        return duplicates;
+    }
+
+    /** Spikes before the last spike of the same neuron. */
+    public Irregular disorder() {
+        return disorder;
+    }
+
+    /** Spikes of neurons that have spikes in another file. */
+    public Irregular foreign() {
+        return foreign;
+    }
+
+    /** Number of spikes for the raster. */
+    public int rasterSize() {
+        return rasterSize;
+    }
+
+    /** Population of a spike of the raster. */
+    public int rasterPopulation(int spike) {
+        return rasterPopulation[spike];
+    }
+
+    /** Sample of a spike of the raster within its population. */
+    public int rasterNeuron(int spike) {
+        return rasterNeuron[spike];
+    }
+
+    /** Time (ticks) of a spike of the raster. */
+    public long rasterTick(int spike) {
+        return rasterTick[spike];
+    }
+}
