@@ -51,6 +51,8 @@ public final class SyntheticRun {
     public Factor factor = (population, frequency) -> 1;
     /** Frequency (Hz) of the measured resonance. */
     public double resonance = 64;
+    /** Frequency (Hz) of the theoretical resonance. */
+    public double theoryResonance = 64;
 
     public long seed = 1;
     public final List<String> warnings = new ArrayList<>();
@@ -150,7 +152,7 @@ public final class SyntheticRun {
             populations.add(
                     new PopulationPrediction(order.get(p), neurons[p], theoryRate[p], theoryCv[p], 0.01, 0.005));
         }
-        Spectra spectra = theory(frequency, 64);
+        Spectra spectra = theory(frequency, theoryResonance);
         return new Prediction(
                 "synthetic",
                 Method.SHIFT,

@@ -1,6 +1,8 @@
 package siegert.compare.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import siegert.compare.verdict.Check;
@@ -69,12 +71,12 @@ public final class ReportMarkdown {
         }
         text.append(String.format(
                 Locale.ROOT,
-                " of %d checks; %d neurons, %d spikes in %.6g to %.6g ms%s; method %s.\n\n",
+                " of %d checks; %d neurons, %d spikes in %s to %s ms%s; method %s.\n\n",
                 report.checks().size(),
                 recording.neurons(),
                 recording.spikes(),
-                1e3 * recording.start(),
-                1e3 * recording.stop(),
+                milliseconds(recording.start()),
+                milliseconds(recording.stop()),
                 recording.simulator().isEmpty() ? "" : " by " + escaped(recording.simulator()),
                 report.prediction().method().key()));
     }
@@ -144,13 +146,13 @@ public final class ReportMarkdown {
         SpectrumConvention c = report.spectra().average().convention();
         text.append(String.format(
                 Locale.ROOT,
-                "- Spectra: %s-sided power spectral density (Hz) of the population-averaged spike train; bins of %.6g ms,"
-                        + " %s taper of %.6g ms, overlap %.6g %%, detrend %s, %d segments, %.1f degrees of freedom."
+                "- Spectra: %s-sided power spectral density (Hz) of the population-averaged spike train; bins of %s ms,"
+                        + " %s taper of %s ms, overlap %.0f %%, detrend %s, %d segments, %.1f degrees of freedom."
                         + " Theory is binned, smoothed and folded in the same way.\n",
                 c.sides().key(),
-                1e3 * c.bin(),
+                milliseconds(c.bin()),
                 c.taper().key(),
-                1e3 * c.segment(),
+                milliseconds(c.segment()),
                 100 * c.overlap(),
                 c.detrend().key(),
                 c.averages(),
@@ -160,6 +162,14 @@ public final class ReportMarkdown {
                 .append("- CVs are compared with what a renewal neuron of the predicted rate and CV shows in this")
                 .append(" window.\n");
         text.append("- Siegert ").append(escaped(report.provenance().version())).append(".\n");
+    }
+
+    private static String milliseconds(double seconds) {
+        // the decimals of the file, not those of its double
+        return new BigDecimal(1e3 * seconds)
+                .round(new MathContext(9))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Text that Markdown and the HTML within it leave as it is, also in a table. */

@@ -32,7 +32,11 @@ final class Phrase {
 
     /** A signed deviation, one decimal and a unit. */
     static String signed(double value, String unit) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.1f %s", value, unit) : number(value);
+        if (!Double.isFinite(value)) {
+            return number(value);
+        }
+        // 0.0 added: a rounded -0.04 is written without its sign of a negative zero
+        return String.format(Locale.ROOT, "%+.1f %s", Math.round(10 * value) / 10. + 0.0, unit);
     }
 
     /** How a deviation stands to its limit. */

@@ -128,7 +128,8 @@ class ReportWritersTest {
         run.warnings.add("Eigenvalue within 0.04 of 1 at 64 Hz.");
         String text = markdown(run.report());
         assertTrue(text.startsWith("<!-- siegert validate -->\n## FAIL: synthetic against run-1\n"), text);
-        assertTrue(text.contains("FAIL 1, WARN 4, PASS 31 of 36 checks; 41622 neurons"), text);
+        assertTrue(text.contains("FAIL 1, WARN 4, PASS 31 of 36 checks; 41622 neurons, "), text);
+        assertTrue(text.contains(" spikes in 500 to 10500 ms by NEST 3.8; method shift."), text);
         assertTrue(text.contains("| 5I | rate | +2.19 Hz | 0.915 Hz | 5I mean rate: theory 8.286 Hz"), text);
         assertTrue(text.indexOf("### Failures") < text.indexOf("### Warnings"));
         assertTrue(text.indexOf("### Warnings") < text.indexOf("<details>"));
