@@ -13,9 +13,9 @@ import siegert.datasets.result.Provenance;
 import siegert.datasets.unit.Unit;
 
 /** A JSON file under construction, in the conventions that all results share. */
-final class JsonDocument implements AutoCloseable {
+public final class JsonDocument implements AutoCloseable {
     /** Changes when a key is renamed, removed or means something else. */
-    static final int SCHEMA = 1;
+    public static final int SCHEMA = 1;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // the fewest digits on every Java version, and faster
@@ -27,7 +27,7 @@ final class JsonDocument implements AutoCloseable {
     private final JsonGenerator generator;
 
     /** Starts an object with the keys {@code schema} and {@code command}. */
-    JsonDocument(OutputStream out, String command) throws IOException {
+    public JsonDocument(OutputStream out, String command) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
                 .withArrayValueSpacing(Separators.Spacing.AFTER)
@@ -41,26 +41,26 @@ final class JsonDocument implements AutoCloseable {
         text("command", command);
     }
 
-    void text(String key, String value) throws IOException {
+    public void text(String key, String value) throws IOException {
         generator.writeStringField(key, value);
     }
 
-    void whole(String key, long value) throws IOException {
+    public void whole(String key, long value) throws IOException {
         generator.writeNumberField(key, value);
     }
 
     /** A number; null where it is NaN or infinite, which JSON cannot say. */
-    void number(String key, double value) throws IOException {
+    public void number(String key, double value) throws IOException {
         generator.writeFieldName(key);
         number(value);
     }
 
     /** A number in SI units, written in another unit. */
-    void number(String key, double si, Unit unit) throws IOException {
+    public void number(String key, double si, Unit unit) throws IOException {
         number(key, unit.fromSi(si));
     }
 
-    void numbers(String key, double... values) throws IOException {
+    public void numbers(String key, double... values) throws IOException {
         generator.writeArrayFieldStart(key);
         for (double value : values) {
             number(value);
@@ -68,7 +68,7 @@ final class JsonDocument implements AutoCloseable {
         generator.writeEndArray();
     }
 
-    void texts(String key, List<String> values) throws IOException {
+    public void texts(String key, List<String> values) throws IOException {
         generator.writeArrayFieldStart(key);
         for (String value : values) {
             generator.writeString(value);
@@ -78,31 +78,31 @@ final class JsonDocument implements AutoCloseable {
 
     /** The keys of a nested object, or the elements of an array. */
     @FunctionalInterface
-    interface Part {
+    public interface Part {
         void write() throws IOException;
     }
 
-    void object(String key, Part keys) throws IOException {
+    public void object(String key, Part keys) throws IOException {
         generator.writeObjectFieldStart(key);
         keys.write();
         generator.writeEndObject();
     }
 
-    void array(String key, Part elements) throws IOException {
+    public void array(String key, Part elements) throws IOException {
         generator.writeArrayFieldStart(key);
         elements.write();
         generator.writeEndArray();
     }
 
     /** An object as element of an array. */
-    void element(Part keys) throws IOException {
+    public void element(Part keys) throws IOException {
         generator.writeStartObject();
         keys.write();
         generator.writeEndObject();
     }
 
     /** The only part that may differ between two runs on the same input. */
-    void provenance(Provenance provenance) throws IOException {
+    public void provenance(Provenance provenance) throws IOException {
         object("provenance", () -> {
             text("version", provenance.version());
             text("command_line", provenance.command());

@@ -6,11 +6,11 @@ import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.unit.Unit;
 
 /** Spectra with their convention as keys of an object. */
-final class SpectraJson {
+public final class SpectraJson {
     private SpectraJson() {}
 
     /** {@code frequency_hz}, and {@code power_hz} with an array for each population. */
-    static void write(JsonDocument json, Spectra spectra) throws IOException {
+    public static void write(JsonDocument json, Spectra spectra) throws IOException {
         json.numbers("frequency_hz", spectra.frequencies());
         json.object("power_hz", () -> {
             for (int i = 0; i < spectra.populations().size(); i++) {
@@ -20,7 +20,7 @@ final class SpectraJson {
     }
 
     /** The convention of an estimate. */
-    static void write(JsonDocument json, SpectrumConvention convention) throws IOException {
+    public static void write(JsonDocument json, SpectrumConvention convention) throws IOException {
         json.object("convention", () -> {
             json.text("estimator", convention.estimator());
             json.text("sides", convention.sides().key());
