@@ -1,0 +1,143 @@
+package siegert.compare.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.figure.Decimation;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.Raster;
+import siegert.datasets.result.Spectra;
+import siegert.datasets.result.SpectrumConvention;
+
+/**
+ * The numbers behind the charts that can be zoomed, as JSON that may stand inside a script element. Four significant
+ * digits, more than a screen shows; the full numbers are in {@code report.json}.
+ */
+final class ChartData {
+    private static final double HIGHEST = 400;
+    private static final int COLUMNS = 1800;
+
+    private ChartData() {}
+
+    static String spectra(ValidationReport report) {
+        AlignedSpectra spectra = report.spectra();
+        Spectra average = spectra.average().spectra();
+        SpectrumConvention convention = spectra.average().convention();
+        double[] f = average.frequencies();
+        int first = 0;
+        double least = convention.detrend() == Detrend.NONE ? 0 : 2 / convention.segment() - 1e-9;
+        while (first < f.length && (f[first] <= 0 || f[first] < least)) {
+            first++;
+        }
+        int stop = f.length;
+        while (stop > first && f[stop - 1] > HIGHEST) {
+            stop--;
+        }
+        int from = first;
+        int to = stop;
+        double[] raw = spectra.raw().spectra().frequencies();
+        double dof = convention.degreesOfFreedom();
+        ChiSquaredDistribution chance = ChiSquaredDistribution.of(dof);
+        return json(g -> {
+            g.writeStartObject();
+            numbers(g, "frequency", f, from, to);
+            g.writeNumberField("low", chance.inverseCumulativeProbability(0.025) / dof);
+            g.writeNumberField("high", chance.inverseCumulativeProbability(0.975) / dof);
+            g.writeArrayFieldStart("populations");
+            for (int p = 0; p < average.populations().size(); p++) {
+                g.writeStartObject();
+                g.writeStringField("name", average.populations().get(p));
+                numbers(g, "average", average.powerOf(p), from, to);
+                numbers(g, "expected", spectra.expected().powerOf(p), from, to);
+                numbers(g, "theory", spectra.theory().powerOf(p), from, to);
+                if (raw.length > 1) {
+                    double[] power = spectra.raw().spectra().powerOf(p);
+                    Decimation thin = Decimation.of(raw, power, 0.5 * raw[1], HIGHEST, COLUMNS);
+                    numbers(g, "raw_frequency", thin.x(), 0, thin.x().length);
+                    numbers(g, "raw", thin.y(), 0, thin.y().length);
+                }
+                g.writeEndObject();
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+        });
+    }
+
+    static String raster(ValidationReport report) {
+        Raster raster = report.measurement().raster();
+        return json(g -> {
+            g.writeStartObject();
+            g.writeNumberField("start_ms", 1000 * raster.start());
+            g.writeNumberField("stop_ms", 1000 * raster.stop());
+            g.writeArrayFieldStart("populations");
+            int p = 0;
+            for (PopulationMeasurement population : report.measurement().populations()) {
+                g.writeStartObject();
+                g.writeStringField("name", population.name());
+                g.writeNumberField("neurons", raster.sampled()[p++]);
+                g.writeEndObject();
+            }
+            g.writeEndArray();
+            whole(g, "population", raster.population());
+            whole(g, "neuron", raster.neuron());
+            g.writeArrayFieldStart("time_ms");
+            for (double t : raster.time()) {
+                g.writeNumber(trimmed(String.format(Locale.ROOT, "%.4f", 1000 * t)));
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+        });
+    }
+
+    private interface Content {
+        void write(JsonGenerator generator) throws IOException;
+    }
+
+    private static String json(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(text)) {
+            content.write(generator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // "</script>" in a name would end the element
+        return text.toString().replace("<", "\\u003c");
+    }
+
+    private static void numbers(JsonGenerator g, String name, double[] values, int from, int to) throws IOException {
+        g.writeArrayFieldStart(name);
+        for (int i = from; i < to; i++) {
+            if (Double.isFinite(values[i])) {
+                g.writeNumber(rounded(values[i]));
+            } else {
+                g.writeNull();
+            }
+        }
+        g.writeEndArray();
+    }
+
+    /** Four significant digits; frequencies keep the steps of long recordings with six. */
+    private static String rounded(double value) {
+        return Double.toString(new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(value >= 1 ? 6 : 4))
+                .doubleValue());
+    }
+
+    private static void whole(JsonGenerator g, String name, int[] values) throws IOException {
+        g.writeArrayFieldStart(name);
+        for (int value : values) {
+            g.writeNumber(value);
+        }
+        g.writeEndArray();
+    }
+
+    private static String trimmed(String decimal) {
+        return decimal.contains(".") ? decimal.replaceAll("\\.?0+$", "") : decimal;
+    }
+}
