@@ -45,9 +45,9 @@ final class DeviationFigure {
         }
         String scale = Axis.fixed(reach, 0) + " dB";
         Legend legend = new Legend()
-                .box("simulation weaker by " + scale, Palette.diverging(-1), Palette.FRAME)
+                .box("theory weaker by " + scale, Palette.diverging(-1), Palette.FRAME)
                 .box("equal", Palette.diverging(0), Palette.FRAME)
-                .box("simulation stronger by " + scale, Palette.diverging(1), Palette.FRAME)
+                .box("theory stronger by " + scale, Palette.diverging(1), Palette.FRAME)
                 .point("outside 95 % of chance", Symbols.DIAMOND, Palette.INK);
         return new PanelGrid(List.of(panel), 1, ROW * rows, PanelGrid.Labels.EACH, legend)
                 .figure("deviation", "Deviation of band power from theory (dB)", caption());
@@ -59,7 +59,7 @@ final class DeviationFigure {
             return;
         }
         Check check = found.get();
-        double deviation = Observations.decibels(check);
+        double deviation = check.tolerance().deviation();
         double middle = rows - p - 0.5;
         Color fill = Double.isFinite(deviation) ? Palette.diverging(deviation / reach) : Palette.RAW;
         panel.box(b, middle - 0.5, b + 1, middle + 0.5, fill, Color.WHITE);
@@ -77,7 +77,7 @@ final class DeviationFigure {
 
     private double reach() {
         double most = checks.checks().stream()
-                .mapToDouble(Observations::decibels)
+                .mapToDouble(c -> c.tolerance().deviation())
                 .map(Math::abs)
                 .filter(Double::isFinite)
                 .max()
@@ -86,7 +86,7 @@ final class DeviationFigure {
     }
 
     private static String caption() {
-        return "Measured over expected power, averaged over each band on a logarithmic scale: 3 dB is a factor of two. "
+        return "Expected over measured power, averaged over each band on a logarithmic scale: 3 dB is a factor of two. "
                 + "WARN and FAIL mark cells beyond the accepted error of the model, diamonds those that chance alone "
                 + "would not explain. A row of one colour is a population with the wrong rate or size; a column points "
                 + "to a rhythm of the whole network.";

@@ -29,11 +29,4 @@ record Observations(List<Check> checks) {
         Tolerance tolerance = check.tolerance();
         return tolerance.unit().equals("%") ? tolerance.limit() / 100 * check.expected() : tolerance.limit();
     }
-
-    /** How far the power lies above theory (dB). */
-    static double decibels(Check check) {
-        return check.unit().equals("dB")
-                ? check.measured() - check.expected()
-                : 10 * Math.log10(check.measured() / check.expected());
-    }
 }

@@ -55,7 +55,7 @@ final class RatesFigure {
                 "rates",
                 "Mean firing rates, simulation against theory",
                 "Left: mean over all neurons, silent ones included (bars, with the standard deviation over neurons), and "
-                        + "theory (crosses). Right: simulation minus theory. A disc inside the blue box is an accepted error "
+                        + "theory (crosses). Right: theory minus simulation. A disc inside the blue box is an accepted error "
                         + "of the model; a disc outside the orange bar is more than chance in a recording of this length. "
                         + "The two are different questions: mean-field theory may miss a rate by a known few per cent that a "
                         + "long recording resolves with ease.");
@@ -87,7 +87,7 @@ final class RatesFigure {
                 "Left: mean over neurons of the coefficient of variation (bars), what a renewal process of the predicted "
                         + "rate and CV would show in this window (crosses), and the CV that theory predicts for long "
                         + "recordings (dashes). Long intervals do not fit into a short window, so slow populations are "
-                        + "measured as more regular than they are; compare bars with crosses. Right: bars minus crosses.");
+                        + "measured as more regular than they are; compare bars with crosses. Right: crosses minus bars.");
     }
 
     private Panel values(String title, String label, double top) {
@@ -114,10 +114,10 @@ final class RatesFigure {
         double[] high = new double[n];
         double reach = 0;
         for (int i = 0; i < n; i++) {
-            difference[i] = measured[i] - expected[i];
+            difference[i] = expected[i] - measured[i];
             Optional<Check> check = checks.of(names.get(i));
-            low[i] = check.map(c -> c.interval().low() - c.expected()).orElse(Double.NaN);
-            high[i] = check.map(c -> c.interval().high() - c.expected()).orElse(Double.NaN);
+            low[i] = check.map(c -> c.expected() - c.interval().high()).orElse(Double.NaN);
+            high[i] = check.map(c -> c.expected() - c.interval().low()).orElse(Double.NaN);
             double accepted = check.map(Observations::accepted).orElse(0.0);
             for (double value : new double[] {difference[i], low[i], high[i], accepted}) {
                 reach = Double.isFinite(value) ? Math.max(reach, Math.abs(value)) : reach;
@@ -125,7 +125,7 @@ final class RatesFigure {
         }
         reach = reach == 0 ? 1 : 1.3 * reach;
         Panel panel = new Panel(
-                "Simulation minus theory", Axis.categories("population", names), Axis.linear(label, -reach, reach, 5));
+                "Theory minus simulation", Axis.categories("population", names), Axis.linear(label, -reach, reach, 5));
         for (int i = 0; i < n; i++) {
             Optional<Check> check = checks.of(names.get(i));
             if (check.isPresent()) {

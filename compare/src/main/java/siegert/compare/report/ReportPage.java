@@ -181,7 +181,7 @@ final class ReportPage {
     }
 
     private static String deviation(Check check) {
-        return withUnit(Wording.signed(check.measured() - check.expected(), 2), check.unit());
+        return withUnit(Wording.signed(check.tolerance().deviation(), 2), check.tolerance().unit());
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -207,7 +207,7 @@ final class ReportPage {
             row.put("rate", Wording.number(m.rate(), 4));
             row.put("rateSd", Wording.number(m.rateSd(), 3));
             row.put("theoryRate", Wording.number(t.rate(), 4));
-            row.put("rateChange", Wording.signed(100 * (m.rate() / t.rate() - 1), 3));
+            row.put("rateChange", Wording.signed(100 * (t.rate() / m.rate() - 1), 3));
             row.put("cv", Wording.number(m.cv(), 3));
             row.put("cvNeurons", Wording.count(m.cvNeurons()));
             row.put("expectedCv", Wording.number(report.expectedCv()[i], 3));
