@@ -1,5 +1,7 @@
 package siegert.compare.verdict;
 
+import siegert.compare.statistics.Interval;
+
 /**
  * One observable of one population held against its expectation.
  *

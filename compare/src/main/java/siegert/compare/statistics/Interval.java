@@ -1,4 +1,4 @@
-package siegert.compare.verdict;
+package siegert.compare.statistics;
 
 /** An interval of values, ends included. */
 public record Interval(double low, double high) {
