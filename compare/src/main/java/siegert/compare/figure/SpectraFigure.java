@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.report.ValidationReport;
-import siegert.datasets.result.Detrend;
+import siegert.compare.statistics.Interval;
+import siegert.compare.statistics.SpectralScatter;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 
@@ -34,7 +35,7 @@ final class SpectraFigure {
         spectra = report.spectra();
         convention = spectra.average().convention();
         frequency = spectra.average().spectra().frequencies();
-        first = firstUsable();
+        first = Math.min(frequency.length, SpectralAlignment.firstUsable(convention));
         highest = Math.min(SHOWN, frequency.length == 0 ? SHOWN : frequency[frequency.length - 1]);
     }
 
@@ -66,25 +67,13 @@ final class SpectraFigure {
         double[] average = shown(spectra.average().spectra().powerOf(p));
         double[] expected = shown(spectra.expected().powerOf(p));
         double[] theory = shown(spectra.theory().powerOf(p));
-        ChiSquaredDistribution chance = ChiSquaredDistribution.of(convention.degreesOfFreedom());
-        double low = chance.inverseCumulativeProbability(0.025) / convention.degreesOfFreedom();
-        double high = chance.inverseCumulativeProbability(0.975) / convention.degreesOfFreedom();
+        Interval chance = SpectralScatter.of(convention).pointInterval(0.95);
         return new Panel(name, x, y)
                 .line(thin.x(), thin.y(), Palette.RAW, RAW)
-                .band(f, times(expected, low), times(expected, high), Palette.BAND)
+                .band(f, times(expected, chance.low()), times(expected, chance.high()), Palette.BAND)
                 .line(f, average, Palette.MEASURED, AVERAGE)
                 .line(f, expected, Palette.THEORY, EXPECTED)
                 .line(f, theory, Palette.THEORY_ALONE, THEORY);
-    }
-
-    /** Detrending empties the first two frequencies of an estimate, f = 0 says nothing of fluctuations. */
-    private int firstUsable() {
-        double least = convention.detrend() == Detrend.NONE ? 0 : 2 / convention.segment();
-        int i = 0;
-        while (i < frequency.length && (frequency[i] <= 0 || frequency[i] < least - 1e-9)) {
-            i++;
-        }
-        return i;
     }
 
     private double[] shown(double[] values) {

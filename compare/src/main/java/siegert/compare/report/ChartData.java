@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.figure.Decimation;
-import siegert.datasets.result.Detrend;
+import siegert.compare.statistics.Interval;
+import siegert.compare.statistics.SpectralScatter;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.Spectra;
@@ -30,32 +31,28 @@ final class ChartData {
         Spectra average = spectra.average().spectra();
         SpectrumConvention convention = spectra.average().convention();
         double[] f = average.frequencies();
-        int first = 0;
-        double least = convention.detrend() == Detrend.NONE ? 0 : 2 / convention.segment() - 1e-9;
-        while (first < f.length && (f[first] <= 0 || f[first] < least)) {
-            first++;
-        }
+        int first = Math.min(f.length, SpectralAlignment.firstUsable(convention));
         int stop = f.length;
         while (stop > first && f[stop - 1] > HIGHEST) {
             stop--;
         }
-        int from = first;
         int to = stop;
         double[] raw = spectra.raw().spectra().frequencies();
-        double dof = convention.degreesOfFreedom();
-        ChiSquaredDistribution chance = ChiSquaredDistribution.of(dof);
+        Interval chance = SpectralScatter.of(convention).pointInterval(0.95);
         return json(g -> {
             g.writeStartObject();
-            numbers(g, "frequency", f, from, to);
-            g.writeNumberField("low", chance.inverseCumulativeProbability(0.025) / dof);
-            g.writeNumberField("high", chance.inverseCumulativeProbability(0.975) / dof);
+            numbers(g, "frequency", f, first, to);
+            g.writeFieldName("low");
+            g.writeNumber(rounded(chance.low()));
+            g.writeFieldName("high");
+            g.writeNumber(rounded(chance.high()));
             g.writeArrayFieldStart("populations");
             for (int p = 0; p < average.populations().size(); p++) {
                 g.writeStartObject();
                 g.writeStringField("name", average.populations().get(p));
-                numbers(g, "average", average.powerOf(p), from, to);
-                numbers(g, "expected", spectra.expected().powerOf(p), from, to);
-                numbers(g, "theory", spectra.theory().powerOf(p), from, to);
+                numbers(g, "average", average.powerOf(p), first, to);
+                numbers(g, "expected", spectra.expected().powerOf(p), first, to);
+                numbers(g, "theory", spectra.theory().powerOf(p), first, to);
                 if (raw.length > 1) {
                     double[] power = spectra.raw().spectra().powerOf(p);
                     Decimation thin = Decimation.of(raw, power, 0.5 * raw[1], HIGHEST, COLUMNS);

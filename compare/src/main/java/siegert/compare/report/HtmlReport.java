@@ -64,8 +64,7 @@ public final class HtmlReport {
 
     private static Map<String, String> figure(Figure figure) {
         // within a page the names of XML are known without being declared
-        String svg = figure.svg().replaceFirst("<svg[^>]*>", "")
-                .replaceAll("</svg>\\s*$", "");
+        String svg = figure.svg().replaceFirst("<svg[^>]*>", "").replaceAll("</svg>\\s*$", "");
         String head = String.format(
                 Locale.ROOT,
                 "<svg viewBox=\"0 0 %.2f %.2f\" role=\"img\" aria-labelledby=\"%s-title\">",
@@ -73,7 +72,14 @@ public final class HtmlReport {
                 figure.height() / 25.4 * 72,
                 figure.name());
         return Map.of(
-                "name", figure.name(), "title", figure.title(), "caption", figure.caption(), "svg", head + svg + "</svg>");
+                "name",
+                figure.name(),
+                "title",
+                figure.title(),
+                "caption",
+                figure.caption(),
+                "svg",
+                head + svg + "</svg>");
     }
 
     /** The licence asks for its text; the address in the first comment of the script would be a link out of the page. */

@@ -32,7 +32,9 @@ final class ReportPage {
 
     Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put("title", prediction.network() + " against " + measurement.recording().name());
+        content.put(
+                "title",
+                prediction.network() + " against " + measurement.recording().name());
         content.put("verdict", report.verdict().name());
         content.put("counts", counts());
         content.put("notable", notable());
@@ -40,21 +42,26 @@ final class ReportPage {
         content.put("columns", columns().stream().map(Column::heading).toList());
         content.put("grid", grid());
         content.put("checks", checks());
-        content.put("findings", measurement.findings().stream().map(ReportPage::finding).toList());
+        content.put(
+                "findings",
+                measurement.findings().stream().map(ReportPage::finding).toList());
         content.put("populations", populations());
         content.put("warnings", prediction.warnings());
         content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
         content.put("convention", Wording.convention(report.spectra().average().convention()));
         content.put("references", Reference.ALL);
         content.put("provenance", provenance());
-        content.put("inputs", report.provenance().inputs().stream().map(ReportPage::input).toList());
+        content.put(
+                "inputs",
+                report.provenance().inputs().stream().map(ReportPage::input).toList());
         return content;
     }
 
     private String counts() {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN, Verdict.PASS)) {
-            long count = report.checks().stream().filter(c -> c.verdict() == verdict).count();
+            long count =
+                    report.checks().stream().filter(c -> c.verdict() == verdict).count();
             String word = switch (verdict) {
                 case FAIL -> "failed";
                 case WARN -> count == 1 ? "warning" : "warnings";
@@ -81,23 +88,38 @@ final class ReportPage {
     private Map<String, String> compared() {
         RecordingSummary recording = measurement.recording();
         Map<String, String> rows = new LinkedHashMap<>();
-        rows.put("Network", prediction.network() + ", " + prediction.populations().size() + " populations");
-        rows.put("Theory", Wording.theory(prediction.method(), prediction.refractoriness())
-                + " Largest residual of the self-consistent rates: " + Wording.number(prediction.residual(), 2) + " Hz.");
-        rows.put("Recording", recording.name() + ", " + Wording.count(recording.spikes()) + " spikes of "
-                + Wording.count(recording.neurons()) + " neurons in " + Wording.count(recording.files()) + " files");
+        rows.put(
+                "Network",
+                prediction.network() + ", " + prediction.populations().size() + " populations");
+        rows.put(
+                "Theory",
+                Wording.theory(prediction.method(), prediction.refractoriness())
+                        + " Largest residual of the self-consistent rates: " + Wording.number(prediction.residual(), 2)
+                        + " Hz.");
+        rows.put(
+                "Recording",
+                recording.name() + ", " + Wording.count(recording.spikes()) + " spikes of "
+                        + Wording.count(recording.neurons()) + " neurons in " + Wording.count(recording.files())
+                        + " files");
         rows.put("Simulator", recording.simulator().isEmpty() ? "not named in the files" : recording.simulator());
-        rows.put("Window", Wording.number(1000 * recording.start(), 6) + " ms to "
-                + Wording.number(1000 * recording.stop(), 6) + " ms, end excluded; left out: "
-                + Wording.count(recording.atStop()) + " spikes exactly at the end, "
-                + Wording.count(recording.outsideWindow()) + " before or after");
+        rows.put(
+                "Window",
+                Wording.number(1000 * recording.start(), 6) + " ms to "
+                        + Wording.number(1000 * recording.stop(), 6) + " ms, end excluded; left out: "
+                        + Wording.count(recording.atStop()) + " spikes exactly at the end, "
+                        + Wording.count(recording.outsideWindow()) + " before or after");
         rows.put("Time grid", Wording.number(1000 * recording.resolution(), 3) + " ms");
-        rows.put("Spectra", Wording.convention(report.spectra().average().convention())
-                + " The theory is brought to the measurement, not the other way: multiplied by the filter of the bin, "
-                + "aliases added, smoothed with the window of the taper.");
-        rows.put("Irregularity", "CV of inter-spike intervals, mean over neurons with at least "
-                + recording.minimumSpikes() + " spikes, against the value that a renewal process of the predicted rate "
-                + "and CV shows in a window of this length.");
+        rows.put(
+                "Spectra",
+                Wording.convention(report.spectra().average().convention())
+                        + " The theory is brought to the measurement, not the other way: multiplied by the filter of the bin, "
+                        + "aliases added, smoothed with the window of the taper.");
+        rows.put(
+                "Irregularity",
+                "CV of inter-spike intervals, mean over neurons with at least "
+                        + recording.minimumSpikes()
+                        + " spikes, against the value that a renewal process of the predicted rate "
+                        + "and CV shows in a window of this length.");
         return rows;
     }
 
@@ -136,7 +158,9 @@ final class ReportPage {
                 "population",
                 population,
                 "cells",
-                columns().stream().map(c -> row.getOrDefault(c, Map.of("verdict", ""))).toList())));
+                columns().stream()
+                        .map(c -> row.getOrDefault(c, Map.of("verdict", "")))
+                        .toList())));
         return rows;
     }
 
@@ -156,7 +180,8 @@ final class ReportPage {
             row.put("deviation", deviation(check));
             row.put(
                     "interval",
-                    Wording.number(check.interval().low(), 4) + " to " + quantity(check.interval().high(), check.unit()));
+                    Wording.number(check.interval().low(), 4) + " to "
+                            + quantity(check.interval().high(), check.unit()));
             row.put("chance", chance(check));
             row.put("limit", quantity(tolerance.limit(), tolerance.unit()));
             row.put("used", used(tolerance));
@@ -181,11 +206,14 @@ final class ReportPage {
     }
 
     private static String deviation(Check check) {
-        return withUnit(Wording.signed(check.tolerance().deviation(), 2), check.tolerance().unit());
+        return withUnit(
+                Wording.signed(check.tolerance().deviation(), 2),
+                check.tolerance().unit());
     }
 
     private static Map<String, Object> finding(Finding finding) {
-        String place = finding.file().isEmpty() ? "" : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
+        String place =
+                finding.file().isEmpty() ? "" : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
         return Map.of(
                 "kind", Wording.observable(finding.kind()),
                 "count", Wording.count(finding.count()),

@@ -26,7 +26,8 @@ final class Wording {
         int exponent = (int) Math.floor(Math.log10(size) + 1e-12);
         String text;
         if (exponent < -4 || exponent > 6) {
-            String[] parts = String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).split("e");
+            String[] parts =
+                    String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).split("e");
             text = parts[0] + "\u00B7" + "10" + superscript(Integer.parseInt(parts[1]));
         } else {
             text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - exponent) + "f", size);
@@ -54,27 +55,24 @@ final class Wording {
     }
 
     static String theory(Method method, Refractoriness refractoriness) {
-        String synapses =
-                switch (method) {
-                    case DELTA -> "synaptic time constant ignored (white noise)";
-                    case SHIFT -> "exponential synapses by a shift of threshold and reset (first order in √(τs/τm))";
-                    case TAYLOR -> "exponential synapses by a Taylor expansion (first order in √(τs/τm))";
-                };
-        String refractory =
-                switch (refractoriness) {
-                    case INCLUDED -> "refractory period included in the transfer function";
-                    case NEGLECTED -> "refractory period neglected in the transfer function";
-                };
+        String synapses = switch (method) {
+            case DELTA -> "synaptic time constant ignored (white noise)";
+            case SHIFT -> "exponential synapses by a shift of threshold and reset (first order in √(τs/τm))";
+            case TAYLOR -> "exponential synapses by a Taylor expansion (first order in √(τs/τm))";
+        };
+        String refractory = switch (refractoriness) {
+            case INCLUDED -> "refractory period included in the transfer function";
+            case NEGLECTED -> "refractory period neglected in the transfer function";
+        };
         return "Mean-field theory of leaky integrate-and-fire neurons; " + synapses + "; " + refractory + ".";
     }
 
     static String convention(SpectrumConvention c) {
-        String detrend =
-                switch (c.detrend()) {
-                    case NONE -> "nothing subtracted";
-                    case CONSTANT -> "mean of each segment subtracted";
-                    case LINEAR -> "straight line through each segment subtracted";
-                };
+        String detrend = switch (c.detrend()) {
+            case NONE -> "nothing subtracted";
+            case CONSTANT -> "mean of each segment subtracted";
+            case LINEAR -> "straight line through each segment subtracted";
+        };
         return (c.sides() == Sides.TWO ? "Two-sided" : "One-sided")
                 + " power spectral density of the population-averaged spike train, in Hz (shot-noise floor "
                 + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + number(1000 * c.bin(), 3) + " ms; "

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.statistics.Interval;
 import siegert.compare.verdict.Check;
-import siegert.compare.verdict.Interval;
 import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Detrend;
@@ -212,10 +212,10 @@ public final class SyntheticReport {
         for (double[] band : BANDS) {
             double expected = mean(aligned.expected(), i, band);
             double measured = mean(aligned.average().spectra(), i, band);
-            String range = String.format(Locale.ROOT, "%.0f\u2013%.0f Hz", band[0], band[1]);
-            add(i, "band_power", range, expected, measured, "dB", 3, 0.5, "dB");
+            String range = String.format(Locale.ROOT, "%.0f-%.0f Hz", band[0], band[1]);
+            add(i, "band_power", range, expected, measured, "Hz", 3, 0.12 * expected, "dB");
         }
-        add(i, "peak_frequency", "20\u2013150 Hz", 64, i == 5 ? 71 : 64.5, "Hz", 6.4, 1, "Hz");
+        add(i, "peak_frequency", "20-150 Hz", 64, i == 5 ? 71 : 64.5, "Hz", 10, 1, "%");
     }
 
     private void add(
@@ -228,11 +228,17 @@ public final class SyntheticReport {
             double limit,
             double chance,
             String toleranceUnit) {
-        double deviation = Math.abs(measured - expected);
-        Verdict verdict = deviation <= limit ? Verdict.PASS : deviation <= 1.5 * limit ? Verdict.WARN : Verdict.FAIL;
+        double deviation = switch (toleranceUnit) {
+            case "dB" -> 10 * Math.log10(expected / measured);
+            case "%" -> 100 * (expected / measured - 1);
+            default -> expected - measured;
+        };
+        Verdict verdict = Math.abs(deviation) <= limit
+                ? Verdict.PASS
+                : Math.abs(deviation) <= 1.5 * limit ? Verdict.WARN : Verdict.FAIL;
         String message = String.format(
                 Locale.ROOT,
-                "%s %s%s: theory %.3f %s, measured %.3f %s, %s the tolerance of %.2f %s.",
+                "%s %s%s: theory %.3g %s, measured %.3g %s, %s the tolerance of %.2f %s.",
                 names.get(i),
                 observable.replace('_', ' '),
                 range.isEmpty() ? "" : " in " + range,
@@ -242,7 +248,7 @@ public final class SyntheticReport {
                 unit,
                 verdict == Verdict.PASS ? "inside" : "outside",
                 limit,
-                unit);
+                toleranceUnit);
         checks.add(new Check(
                 names.get(i),
                 observable,
@@ -256,16 +262,16 @@ public final class SyntheticReport {
                 message));
     }
 
-    /** Mean level in a band (dB relative to 1 Hz). */
+    /** Geometric mean of the power in a band (Hz). */
     private static double mean(Spectra spectra, int population, double[] band) {
         double sum = 0;
         int n = 0;
         for (int f = 0; f < spectra.size(); f++) {
             if (spectra.frequency(f) >= band[0] && spectra.frequency(f) < band[1]) {
-                sum += 10 * Math.log10(spectra.power(f, population));
+                sum += Math.log(spectra.power(f, population));
                 n++;
             }
         }
-        return sum / n;
+        return Math.exp(sum / n);
     }
 }
