@@ -10,6 +10,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.annotations.XYAnnotation;
 import org.jfree.chart.annotations.XYBoxAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
@@ -92,7 +94,7 @@ final class Panel {
         return add(series(xs, drawable(ys)), renderer);
     }
 
-    /** The area between two curves of finite values. */
+    /** The area between two curves. */
     Panel band(double[] xs, double[] low, double[] high, Color colour) {
         DeviationRenderer renderer = new DeviationRenderer(false, false);
         renderer.setSeriesFillPaint(0, colour);
@@ -120,8 +122,11 @@ final class Panel {
         return add(series(xs, drawable(ys)), renderer);
     }
 
-    /** A rectangle below all data; without edge if its colour is null. */
+    /** A rectangle below all data; without edge if its colour is null; not drawn unless finite. */
     Panel box(double left, double bottom, double right, double top, Color fill, Color edge) {
+        if (!DoubleStream.of(left, bottom, right, top).allMatch(Double::isFinite)) {
+            return this;
+        }
         XYAnnotation box =
                 new XYBoxAnnotation(left, bottom, right, top, edge == null ? null : new BasicStroke(0.5f), edge, fill);
         plot.getRenderer(0).addAnnotation(box, Layer.BACKGROUND);
@@ -237,9 +242,20 @@ final class Panel {
         return data;
     }
 
-    private static DefaultIntervalXYDataset intervals(double[] xs, double[] ys, double[] low, double[] high) {
+    /** Intervals whose ends are both drawable; the others are left out, because the renderers would draw them anyway. */
+    private DefaultIntervalXYDataset intervals(double[] xs, double[] ys, double[] low, double[] high) {
+        double[] from = drawable(low);
+        double[] to = drawable(high);
+        int[] kept = IntStream.range(0, xs.length)
+                .filter(i -> !Double.isNaN(from[i]) && !Double.isNaN(to[i]))
+                .toArray();
+        double[] at = picked(xs, kept);
         DefaultIntervalXYDataset data = new DefaultIntervalXYDataset();
-        data.addSeries("", new double[][] {xs, xs, xs, ys, low, high});
+        data.addSeries("", new double[][] {at, at, at, picked(ys, kept), picked(low, kept), picked(high, kept)});
         return data;
+    }
+
+    private static double[] picked(double[] values, int[] indices) {
+        return IntStream.of(indices).mapToDouble(i -> values[i]).toArray();
     }
 }

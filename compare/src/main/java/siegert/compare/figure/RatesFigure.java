@@ -54,8 +54,8 @@ final class RatesFigure {
                         .whisker("95 % by chance", Palette.THEORY, 1.1),
                 "rates",
                 "Mean firing rates, simulation against theory",
-                "Left: mean over all neurons, silent ones included (bars, with the standard deviation over neurons), and "
-                        + "theory (crosses). Right: theory minus simulation. A disc inside the blue box is an accepted error "
+                "(a) Mean over all neurons, silent ones included (bars, with the standard deviation over neurons), and "
+                        + "theory (crosses). (b) Theory minus simulation. A disc inside the blue box is an accepted error "
                         + "of the model; a disc outside the orange bar is more than chance in a recording of this length. "
                         + "The two are different questions: mean-field theory may miss a rate by a known few per cent that a "
                         + "long recording resolves with ease.");
@@ -84,10 +84,10 @@ final class RatesFigure {
                 legend,
                 "cv",
                 "Irregularity of firing, simulation against theory",
-                "Left: mean over neurons of the coefficient of variation (bars), what a renewal process of the predicted "
+                "(a) Mean over neurons of the coefficient of variation (bars), what a renewal process of the predicted "
                         + "rate and CV would show in this window (crosses), and the CV that theory predicts for long "
                         + "recordings (dashes). Long intervals do not fit into a short window, so slow populations are "
-                        + "measured as more regular than they are; compare bars with crosses. Right: crosses minus bars.");
+                        + "measured as more regular than they are; compare bars with crosses. (b) Crosses minus bars.");
     }
 
     private Panel values(String title, String label, double top) {

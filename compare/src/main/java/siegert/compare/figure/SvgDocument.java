@@ -39,6 +39,8 @@ final class SvgDocument {
         root.setAttributeNS(null, "viewBox", "0 0 " + number(width) + " " + number(height));
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-labelledby", figure.name() + "-title");
+        // its identifier is the same in every drawing and would clash where several figures stand in one page
+        ((Element) root.getFirstChild()).removeAttributeNS(null, "id");
         Element title = document.createElementNS(NAMESPACE, "title");
         title.setAttributeNS(null, "id", figure.name() + "-title");
         title.appendChild(document.createTextNode(figure.title()));

@@ -46,7 +46,9 @@ final class ReportPage {
                 "findings",
                 measurement.findings().stream().map(ReportPage::finding).toList());
         content.put("populations", populations());
+        content.put("spectral", spectral());
         content.put("warnings", prediction.warnings());
+        content.put("microcircuit", prediction.network().equals("microcircuit"));
         content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
         content.put("convention", Wording.convention(report.spectra().average().convention()));
         content.put("references", Reference.ALL);
@@ -104,11 +106,11 @@ final class ReportPage {
         rows.put("Simulator", recording.simulator().isEmpty() ? "not named in the files" : recording.simulator());
         rows.put(
                 "Window",
-                Wording.number(1000 * recording.start(), 6) + " ms to "
-                        + Wording.number(1000 * recording.stop(), 6) + " ms, end excluded; left out: "
+                Wording.plain(1000 * recording.start()) + " ms to "
+                        + Wording.plain(1000 * recording.stop()) + " ms, end excluded; left out: "
                         + Wording.count(recording.atStop()) + " spikes exactly at the end, "
                         + Wording.count(recording.outsideWindow()) + " before or after");
-        rows.put("Time grid", Wording.number(1000 * recording.resolution(), 3) + " ms");
+        rows.put("Time grid", Wording.plain(1000 * recording.resolution()) + " ms");
         rows.put(
                 "Spectra",
                 Wording.convention(report.spectra().average().convention())
@@ -164,6 +166,35 @@ final class ReportPage {
         return rows;
     }
 
+    /** The checks of the spectra once more, with the numbers themselves side by side. */
+    private Map<String, Object> spectral() {
+        List<Column> columns = columns().stream()
+                .filter(c -> !List.of("rate", "cv").contains(c.observable()))
+                .toList();
+        Map<String, Map<Column, Check>> table = new LinkedHashMap<>();
+        for (Check check : report.checks()) {
+            table.computeIfAbsent(check.population(), p -> new LinkedHashMap<>())
+                    .put(Column.of(check), check);
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        table.forEach((population, row) -> rows.add(Map.of(
+                "population",
+                population,
+                "cells",
+                columns.stream().map(c -> numbers(row.get(c))).toList())));
+        return Map.of("columns", columns.stream().map(Column::heading).toList(), "rows", rows);
+    }
+
+    private static Map<String, String> numbers(Check check) {
+        return check == null
+                ? Map.of("expected", "\u2013", "measured", "\u2013")
+                : Map.of(
+                        "expected",
+                        Wording.number(check.expected(), 3),
+                        "measured",
+                        Wording.number(check.measured(), 3));
+    }
+
     private List<Map<String, Object>> checks() {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < report.checks().size(); i++) {
@@ -183,7 +214,7 @@ final class ReportPage {
                     Wording.number(check.interval().low(), 4) + " to "
                             + quantity(check.interval().high(), check.unit()));
             row.put("chance", chance(check));
-            row.put("limit", quantity(tolerance.limit(), tolerance.unit()));
+            row.put("limit", withUnit(Wording.plain(tolerance.limit()), tolerance.unit()));
             row.put("used", used(tolerance));
             row.put("origin", tolerance.origin());
             row.put("reason", tolerance.reason());

@@ -25,7 +25,7 @@ final class Wording {
         double size = Math.abs(value);
         int exponent = (int) Math.floor(Math.log10(size) + 1e-12);
         String text;
-        if (exponent < -4 || exponent > 6) {
+        if (exponent < -3 || exponent > 6) {
             String[] parts =
                     String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).split("e");
             text = parts[0] + "\u00B7" + "10" + superscript(Integer.parseInt(parts[1]));
@@ -35,7 +35,21 @@ final class Wording {
         return value < 0 ? "\u2212" + text : text;
     }
 
-    /** The same with its sign. */
+    /** A setting: at most six significant digits, no zeros at the end. */
+    static String plain(double value) {
+        String text = number(value, 6);
+        int power = text.indexOf('\u00B7');
+        if (power >= 0) {
+            return plainDecimal(text.substring(0, power)) + text.substring(power);
+        }
+        return plainDecimal(text);
+    }
+
+    private static String plainDecimal(String text) {
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
+    /** A number with some significant digits and its sign. */
     static String signed(double value, int digits) {
         return value > 0 ? "+" + number(value, digits) : number(value, digits);
     }
@@ -75,11 +89,11 @@ final class Wording {
         };
         return (c.sides() == Sides.TWO ? "Two-sided" : "One-sided")
                 + " power spectral density of the population-averaged spike train, in Hz (shot-noise floor "
-                + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + number(1000 * c.bin(), 3) + " ms; "
-                + Wording.observable(c.taper().key()) + " taper, segments of " + number(1000 * c.segment(), 3)
-                + " ms with " + number(100 * c.overlap(), 2) + " % overlap, " + c.averages() + " averages ("
-                + number(c.degreesOfFreedom(), 3) + " degrees of freedom), " + detrend + "; "
-                + number(c.duration(), 4) + " s of data."
+                + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + plain(1000 * c.bin()) + " ms; "
+                + Wording.observable(c.taper().key()) + " taper, segments of " + plain(1000 * c.segment())
+                + " ms with " + plain(100 * c.overlap()) + " % overlap, " + c.averages() + " averages ("
+                + plain(Math.rint(10 * c.degreesOfFreedom()) / 10) + " degrees of freedom), " + detrend + "; "
+                + plain(c.duration()) + " s of data."
                 + (c.detrend() == Detrend.NONE ? "" : " Frequencies below two resolution steps are not compared.");
     }
 

@@ -49,6 +49,13 @@
       const joined = uPlot.join(tables, tables.map((t) => t.map(() => 2)));
       return p.raw ? joined : [joined[0], joined[0].map(() => null), ...joined.slice(1)];
     };
+    // the deep gaps of a single periodogram would take most of the axis
+    const limits = (p) => {
+      const shown = [...p.average, ...p.expected, ...p.theory].filter((v) => v > 0);
+      return [Math.pow(10, Math.floor(Math.log10(Math.min(...shown)) - 0.5)), Math.pow(10, Math.ceil(Math.log10(Math.max(...shown)) + 0.1))];
+    };
+    const decade = (v) => v > 0 && Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6;
+    const font = '12px "Liberation Sans", Arial, sans-serif';
     const value = (u, v) => v == null ? "" : v.toExponential(2);
     const series = (label, stroke, width, more) => Object.assign({ label, stroke, width, value, spanGaps: true, points: { show: false } }, more);
     const show = (index) => {
@@ -56,11 +63,12 @@
       const options = {
         width: Math.max(280, place.clientWidth || 800),
         height: 380,
-        scales: { x: { time: false, range: () => range }, y: { distr: 3 } },
+        scales: { x: { time: false, range: () => range }, y: { distr: 3, range: () => limits(spectra.populations[index]) } },
         axes: [
-          { label: "frequency (Hz)", labelSize: 22, grid: { stroke: "#eee" } },
-          { label: "power (Hz)", labelSize: 22, size: 62, grid: { stroke: "#eee" },
-            values: (u, splits) => splits.map((v) => v > 0 && Math.abs(Math.log10(v) % 1) < 1e-6 ? "10" + superscript(Math.round(Math.log10(v))) : "") },
+          { label: "frequency (Hz)", labelSize: 22, font, labelFont: font, grid: { stroke: "#e6e6e6" } },
+          { label: "power (Hz)", labelSize: 22, size: 62, font, labelFont: font, grid: { stroke: "#e6e6e6" },
+            filter: (u, splits) => splits.map((v) => decade(v) ? v : null),
+            values: (u, splits) => splits.map((v) => decade(v) ? "10" + superscript(Math.round(Math.log10(v))) : "") },
         ],
         cursor: { drag: { x: true, y: false, setScale: false } },
         hooks: {
@@ -117,13 +125,14 @@
     readout.textContent = idle;
     const colours = ["#005a9c", "#d55e00"];
     const left = 60;
+    const right = 18;
     const bottom = 34;
     let range = [raster.start_ms, raster.stop_ms];
     let drag = null;
     let picked = -1;
     const size = () => [canvas.clientWidth, canvas.clientHeight];
-    const toX = (t) => left + (t - range[0]) / (range[1] - range[0]) * (size()[0] - left - 8);
-    const toTime = (x) => range[0] + (x - left) / (size()[0] - left - 8) * (range[1] - range[0]);
+    const toX = (t) => left + (t - range[0]) / (range[1] - range[0]) * (size()[0] - left - right);
+    const toTime = (x) => range[0] + (x - left) / (size()[0] - left - right) * (range[1] - range[0]);
     const pitch = () => (size()[1] - bottom - 6) / rows;
     const rowOf = (i) => tops[raster.population[i]] + raster.neuron[i];
     const draw = () => {
@@ -138,22 +147,22 @@
       raster.populations.forEach((p, i) => {
         const top = 6 + tops[i] * pitch();
         g.fillStyle = i % 2 ? "#f4f4f4" : "#fff";
-        g.fillRect(left, top, w - left - 8, p.neurons * pitch());
+        g.fillRect(left, top, w - left - right, p.neurons * pitch());
         g.fillStyle = "#222";
         g.textAlign = "right";
         g.fillText(p.name, left - 8, top + p.neurons * pitch() / 2, left - 10);
       });
-      const mark = Math.max(2, pitch() * 0.9);
+      const mark = Math.max(3, pitch() * 0.9);
       for (let i = 0; i < raster.time_ms.length; i++) {
         const t = raster.time_ms[i];
         if (t >= range[0] && t <= range[1]) {
           g.fillStyle = i === picked ? "#000" : colours[raster.population[i] % 2];
-          const wide = i === picked ? 4 : 1.2;
+          const wide = i === picked ? 4 : 1.5;
           g.fillRect(toX(t) - wide / 2, 6 + (rowOf(i) + 0.5) * pitch() - mark / 2, wide, i === picked ? mark + 3 : mark);
         }
       }
       g.strokeStyle = "#555";
-      g.strokeRect(left, 6, w - left - 8, h - bottom - 6);
+      g.strokeRect(left, 6, w - left - right, h - bottom - 6);
       g.fillStyle = "#222";
       g.textAlign = "center";
       const rough = (range[1] - range[0]) / Math.max(2, (w - left) / 90);

@@ -62,6 +62,83 @@ public final class SyntheticReport {
         return new SyntheticReport(names).report();
     }
 
+    /** With what real reports can lack: no peak, no CV, silent populations, no spikes in the raster; one check fails. */
+    public static ValidationReport withGaps() {
+        ValidationReport whole = microcircuit();
+        List<Check> checks = new ArrayList<>();
+        for (Check c : whole.checks()) {
+            boolean gap = c.population().equals("23E");
+            checks.add(
+                    gap
+                            ? new Check(
+                                    c.population(),
+                                    c.observable(),
+                                    c.range(),
+                                    Verdict.FAIL,
+                                    c.expected(),
+                                    Double.NaN,
+                                    c.unit(),
+                                    new Tolerance(3, Double.NaN, c.tolerance().unit(), "tolerances.yaml:7", "a reason"),
+                                    new Interval(Double.NaN, Double.NaN),
+                                    "23E has no " + c.observable() + ".")
+                            : c);
+        }
+        List<PopulationMeasurement> populations =
+                new ArrayList<>(whole.measurement().populations());
+        populations.set(
+                0,
+                new PopulationMeasurement(
+                        "23E",
+                        SIZE[0],
+                        0,
+                        SIZE[0],
+                        0,
+                        0,
+                        Double.NaN,
+                        0,
+                        Double.NaN,
+                        0,
+                        Double.NaN,
+                        new NeuronValues(new int[0], new double[0], new double[0])));
+        Measurement measurement = new Measurement(
+                whole.measurement().recording(),
+                populations,
+                whole.measurement().spectra(),
+                new Raster(1, 1.5, new int[8], new int[0], new int[0], new double[0]),
+                List.of());
+        double[] expectedCv = whole.expectedCv().clone();
+        expectedCv[0] = Double.NaN;
+        return new ValidationReport(
+                Verdict.FAIL,
+                checks,
+                whole.prediction(),
+                measurement,
+                expectedCv,
+                silenced(whole.spectra()),
+                whole.provenance());
+    }
+
+    private static AlignedSpectra silenced(AlignedSpectra spectra) {
+        return new AlignedSpectra(
+                spectra.theory(),
+                silenced(spectra.expected(), Double.NaN),
+                new SpectrumEstimate(
+                        spectra.average().convention(),
+                        silenced(spectra.average().spectra(), 0)),
+                new SpectrumEstimate(
+                        spectra.raw().convention(), silenced(spectra.raw().spectra(), 0)));
+    }
+
+    private static Spectra silenced(Spectra spectra, double value) {
+        double[][] power = new double[spectra.size()][spectra.populations().size()];
+        for (int f = 0; f < power.length; f++) {
+            for (int p = 0; p < power[f].length; p++) {
+                power[f][p] = p == 0 ? value : spectra.power(f, p);
+            }
+        }
+        return new Spectra(spectra.populations(), spectra.frequencies(), power);
+    }
+
     private ValidationReport report() {
         Spectra theory = spectra(2, 250, 1, 0, false);
         Spectra expected = spectra(2, 250, 0.92, 0, false);
