@@ -115,7 +115,6 @@ class HtmlReportTest {
         assertEquals(
                 List.of(
                         "Rate",
-                        "",
                         "PASS",
                         "1.129 Hz",
                         "0.8806 Hz",
