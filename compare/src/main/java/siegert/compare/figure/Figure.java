@@ -25,6 +25,7 @@ public final class Figure {
     private final double width;
     private final double height;
     private final Consumer<Graphics2D> drawing;
+    private String svg;
 
     /**
      * @param name short name, fit for a file name
@@ -75,7 +76,11 @@ public final class Figure {
 
     /** The figure as SVG, an XML document without declaration of a document type. */
     public String svg() {
-        return new SvgDocument(this, width, height).text();
+        // asked for by file and page; two threads would make the same text
+        if (svg == null) {
+            svg = new SvgDocument(this, width, height).text();
+        }
+        return svg;
     }
 
     /** Writes it as SVG in UTF-8. */

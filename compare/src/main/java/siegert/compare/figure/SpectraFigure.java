@@ -18,7 +18,7 @@ final class SpectraFigure {
     /** Highest frequency shown (Hz), past the fastest rhythm of the cortical microcircuit. */
     private static final double SHOWN = 360;
 
-    private static final int COLUMNS = 360;
+    private static final int COLUMNS = 240;
     private static final BasicStroke RAW = new BasicStroke(0.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final BasicStroke AVERAGE = new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke EXPECTED = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);

@@ -119,11 +119,18 @@ final class ChartData {
         g.writeEndArray();
     }
 
-    /** Four significant digits; frequencies keep the steps of long recordings with six. */
+    /** Four significant digits, above 1 six, so that frequencies of long recordings stay apart: 1.234e-4 as 1234e-7. */
     private static String rounded(double value) {
-        return Double.toString(new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(value >= 1 ? 6 : 4))
-                .doubleValue());
+        if (value == 0) {
+            return "0";
+        }
+        int exponent = (int) Math.floor(Math.log10(Math.abs(value))) - (Math.abs(value) >= 1 ? 5 : 3);
+        long digits = Math.round(value / Math.pow(10, exponent));
+        while (digits % 10 == 0) {
+            digits /= 10;
+            exponent++;
+        }
+        return exponent == 0 ? Long.toString(digits) : digits + "e" + exponent;
     }
 
     private static void whole(JsonGenerator g, String name, int[] values) throws IOException {
