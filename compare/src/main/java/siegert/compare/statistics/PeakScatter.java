@@ -11,12 +11,12 @@ import siegert.datasets.result.Taper;
  * have no useful closed form and are found by drawing estimates.
  *
  * <p>An estimate with 2 m degrees of freedom is the mean of m squared moduli of complex normal numbers, convolved over
- * frequency with the transform of the taper as the taper would. Above 64 such pairs their mean is drawn as that of 64
+ * frequency with the transform of the taper as the taper would. Above 20 such pairs their mean is drawn as that of 20
  * and its deviation from 1 scaled. The draws are the same in every run of the program.
  */
 public final class PeakScatter {
     private static final int DRAWS = 400;
-    private static final int LARGEST = 64;
+    private static final int LARGEST = 20;
     private static final long SEED = 0x51E6E27L;
 
     private final double[][] factors;

@@ -9,6 +9,23 @@ public enum Verdict {
     /** Further outside. */
     FAIL;
 
+    /** Deviations up to this many times the limit are a warning. */
+    static final double WARN_FACTOR = 1.5;
+
+    /**
+     * The verdict on a deviation.
+     *
+     * @param deviation deviation, of either sign; what cannot be compared (NaN) is a warning
+     * @param limit largest accepted deviation, on the same scale
+     */
+    public static Verdict of(double deviation, double limit) {
+        double size = Math.abs(deviation);
+        if (size <= limit) {
+            return PASS;
+        }
+        return Double.isNaN(size) || size <= WARN_FACTOR * limit ? WARN : FAIL;
+    }
+
     /** The more severe of two. */
     public Verdict worse(Verdict other) {
         return compareTo(other) >= 0 ? this : other;

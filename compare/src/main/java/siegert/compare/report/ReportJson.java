@@ -1,0 +1,156 @@
+package siegert.compare.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.alignment.SpectralAlignment;
+import siegert.compare.statistics.Interval;
+import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.json.JsonDocument;
+import siegert.datasets.json.SpectraJson;
+import siegert.datasets.result.Finding;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.RecordingSummary;
+import siegert.datasets.result.Spectra;
+import siegert.datasets.unit.Unit;
+
+/**
+ * A validation report as JSON: {@code report.json}. It holds what was compared and what came of it; the whole prediction
+ * and measurement have files of their own.
+ */
+public final class ReportJson {
+    private ReportJson() {}
+
+    /**
+     * Writes a report. The bytes depend on the report only.
+     *
+     * @param report what to write
+     * @param out gets the bytes; stays open
+     */
+    public static void write(ValidationReport report, OutputStream out) throws IOException {
+        try (JsonDocument json = new JsonDocument(out, "validate")) {
+            json.text("verdict", report.verdict().name());
+            json.object("counts", () -> {
+                for (Verdict verdict : Verdict.values()) {
+                    json.whole(
+                            verdict.name().toLowerCase(Locale.ROOT),
+                            report.checks().stream()
+                                    .filter(c -> c.verdict() == verdict)
+                                    .count());
+                }
+            });
+            json.text("network", report.prediction().network());
+            json.text("method", report.prediction().method().key());
+            json.text("refractoriness", report.prediction().refractoriness().key());
+            RecordingSummary recording = report.measurement().recording();
+            json.object("recording", () -> write(json, recording));
+            json.array("populations", () -> {
+                for (int p = 0; p < report.expectedCv().length; p++) {
+                    int population = p;
+                    json.element(() -> write(json, report, population));
+                }
+            });
+            json.array("checks", () -> {
+                for (Check check : report.checks()) {
+                    json.element(() -> write(json, check));
+                }
+            });
+            json.object("spectra", () -> write(json, report.spectra()));
+            json.texts("theory_warnings", report.prediction().warnings());
+            json.array("findings", () -> {
+                for (Finding finding : report.measurement().findings()) {
+                    json.element(() -> write(json, finding));
+                }
+            });
+            json.provenance(report.provenance());
+        }
+    }
+
+    private static void write(JsonDocument json, RecordingSummary recording) throws IOException {
+        json.text("name", recording.name());
+        json.numbers(
+                "window_ms", Unit.MILLISECOND.fromSi(recording.start()), Unit.MILLISECOND.fromSi(recording.stop()));
+        json.whole("neurons", recording.neurons());
+        json.whole("spikes", recording.spikes());
+        json.text("simulator", recording.simulator());
+        json.whole("minimum_spikes", recording.minimumSpikes());
+    }
+
+    private static void write(JsonDocument json, ValidationReport report, int population) throws IOException {
+        PopulationPrediction theory = report.prediction().populations().get(population);
+        PopulationMeasurement measured = report.measurement().populations().get(population);
+        json.text("name", theory.name());
+        json.whole("size", theory.size());
+        json.object("theory", () -> {
+            json.number("rate_hz", theory.rate());
+            json.number("cv", theory.cv());
+            json.number("cv_in_window", report.expectedCv()[population]);
+        });
+        json.object("measured", () -> {
+            json.number("rate_hz", measured.rate());
+            json.number("rate_sd_hz", measured.rateSd());
+            json.number("cv", measured.cv());
+            json.whole("cv_neurons", measured.cvNeurons());
+            json.number("lv", measured.lv());
+            json.whole("silent", measured.silent());
+        });
+    }
+
+    private static void write(JsonDocument json, Check check) throws IOException {
+        json.text("population", check.population());
+        json.text("observable", check.observable());
+        json.text("range", check.range());
+        json.text("verdict", check.verdict().name());
+        json.number("expected", check.expected());
+        json.number("measured", check.measured());
+        json.text("unit", check.unit());
+        json.object("tolerance", () -> {
+            json.number("limit", check.tolerance().limit());
+            json.number("deviation", check.tolerance().deviation());
+            json.text("unit", check.tolerance().unit());
+            json.text("origin", check.tolerance().origin());
+            json.text("reason", check.tolerance().reason());
+        });
+        json.numbers("interval", check.interval().low(), check.interval().high());
+        json.text("message", check.message());
+    }
+
+    private static void write(JsonDocument json, AlignedSpectra spectra) throws IOException {
+        SpectraJson.write(json, spectra.average().convention());
+        Interval factors = SpectralScatter.of(spectra.average().convention()).pointInterval(0.95);
+        json.numbers("statistical_factors", factors.low(), factors.high());
+        json.number(
+                "usable_from_hz",
+                spectra.expected()
+                        .frequency(Math.min(
+                                spectra.expected().size() - 1,
+                                SpectralAlignment.firstUsable(spectra.average().convention()))));
+        json.numbers("frequency_hz", spectra.expected().frequencies());
+        write(json, "theory_hz", spectra.theory());
+        write(json, "expected_hz", spectra.expected());
+        write(json, "measured_hz", spectra.average().spectra());
+    }
+
+    private static void write(JsonDocument json, String key, Spectra spectra) throws IOException {
+        List<String> populations = spectra.populations();
+        json.object(key, () -> {
+            for (int p = 0; p < populations.size(); p++) {
+                json.numbers(populations.get(p), spectra.powerOf(p));
+            }
+        });
+    }
+
+    private static void write(JsonDocument json, Finding finding) throws IOException {
+        json.text("kind", finding.kind());
+        json.text("file", finding.file());
+        json.whole("line", finding.line());
+        json.whole("count", finding.count());
+        json.text("message", finding.message());
+        json.text("remedy", finding.remedy());
+    }
+}

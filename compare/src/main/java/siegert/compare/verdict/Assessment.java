@@ -1,0 +1,116 @@
+package siegert.compare.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.statistics.RenewalVariability;
+import siegert.datasets.InputException;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.Prediction;
+
+/**
+ * Holds every observable of every population against theory. The checks are always complete: what cannot be compared
+ * is a check too, with a warning.
+ *
+ * <p>A deviation up to its limit passes, up to 1.5 times it is a warning, beyond it a failure. Where a warning of the
+ * theory names a population, what would pass there is a warning; a failure stays one. The statistical interval is
+ * reported and decides nothing.
+ */
+public final class Assessment {
+    private Assessment() {}
+
+    /** Number of checks of a population: rate, CV, one per band, peak. */
+    public static int checksPerPopulation() {
+        return 3 + FrequencyBand.REPORTED.size();
+    }
+
+    /**
+     * The checks, population by population: rate, CV, power in each band, peak frequency.
+     *
+     * @param prediction what theory says
+     * @param measurement what the simulation did, its populations in the order of the theory
+     * @param variability the CVs that this window is expected to show, per population
+     * @param spectra the spectra of both, aligned
+     * @param tolerances the model tolerances
+     * @return {@link #checksPerPopulation()} times the number of populations
+     * @throws InputException if an entry of the tolerances names no population
+     * @throws IllegalArgumentException if the populations do not belong together
+     */
+    public static List<Check> of(
+            Prediction prediction,
+            Measurement measurement,
+            List<RenewalVariability> variability,
+            AlignedSpectra spectra,
+            Tolerances tolerances) {
+        List<String> names = prediction.populations().stream()
+                .map(PopulationPrediction::name)
+                .toList();
+        List<String> measured = measurement.populations().stream()
+                .map(PopulationMeasurement::name)
+                .toList();
+        if (!names.equals(measured)
+                || !names.equals(spectra.expected().populations())
+                || names.size() != variability.size()) {
+            throw new IllegalArgumentException("populations " + measured + " were measured, theory has " + names);
+        }
+        tolerances.requirePopulations(names);
+        PeakCheck peaks = new PeakCheck(spectra);
+        double duration = measurement.recording().duration();
+        List<Check> checks = new ArrayList<>();
+        for (int p = 0; p < names.size(); p++) {
+            String name = names.get(p);
+            PopulationPrediction theory = prediction.populations().get(p);
+            PopulationMeasurement found = measurement.populations().get(p);
+            List<Check> ofPopulation = new ArrayList<>();
+            ofPopulation.add(RateCheck.of(
+                    theory,
+                    found,
+                    duration,
+                    spectra.theory().power(0, p),
+                    tolerances.effective(Observable.RATE, name, "")));
+            ofPopulation.add(VariabilityCheck.of(
+                    theory, variability.get(p), found, duration, tolerances.effective(Observable.CV, name, "")));
+            for (FrequencyBand band : FrequencyBand.REPORTED) {
+                ofPopulation.add(BandPowerCheck.of(
+                        spectra, p, band, tolerances.effective(Observable.BAND_POWER, name, band.text())));
+            }
+            ofPopulation.add(peaks.of(p, tolerances.effective(Observable.PEAK_FREQUENCY, name, "")));
+            List<String> warnings =
+                    prediction.warnings().stream().filter(w -> names(w, name)).toList();
+            ofPopulation.forEach(c -> checks.add(warned(c, warnings)));
+        }
+        return List.copyOf(checks);
+    }
+
+    private static boolean names(String warning, String population) {
+        int at = warning.indexOf(population);
+        while (at >= 0) {
+            int after = at + population.length();
+            if ((at == 0 || !Character.isLetterOrDigit(warning.charAt(at - 1)))
+                    && (after == warning.length() || !Character.isLetterOrDigit(warning.charAt(after)))) {
+                return true;
+            }
+            at = warning.indexOf(population, at + 1);
+        }
+        return false;
+    }
+
+    private static Check warned(Check check, List<String> warnings) {
+        if (warnings.isEmpty() || check.verdict() == Verdict.FAIL) {
+            return check;
+        }
+        return new Check(
+                check.population(),
+                check.observable(),
+                check.range(),
+                Verdict.WARN,
+                check.expected(),
+                check.measured(),
+                check.unit(),
+                check.tolerance(),
+                check.interval(),
+                check.message() + "; theory warns: " + String.join(" ", warnings));
+    }
+}

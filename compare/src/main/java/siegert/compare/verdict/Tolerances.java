@@ -1,0 +1,116 @@
+package siegert.compare.verdict;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import siegert.datasets.InputException;
+import siegert.datasets.Problem;
+
+/**
+ * The model tolerances: how far theory and simulation may differ before the model counts as missed. They are decisions
+ * of the user about the theory, not statements about chance.
+ *
+ * <p>Defaults: rate max(0.3 Hz, 15 % of the measured rate), CV 0.05, band power 3 dB, peak frequency 10 % of the
+ * measured one. A file widens or narrows them:
+ *
+ * <pre>
+ * schema: 1
+ * tolerances:
+ *   - observable: rate            # rate, cv, band_power, peak_frequency
+ *     population: 6*              # optional; * and ? as in file names
+ *     limit: [0.3 Hz, 20 %]       # the larger counts; one of the two may stand alone
+ *     reason: shot noise lowers the rate   # required where a limit is widened
+ *   - observable: band_power
+ *     band: 110-150 Hz            # optional
+ *     limit: 4 dB
+ *     reason: ...
+ * </pre>
+ *
+ * Of several entries that match, the last counts.
+ */
+public final class Tolerances {
+    private static final List<ToleranceRule> DEFAULTS = List.of(
+            standard(Observable.RATE, new Limit(0.3, 0.15)),
+            standard(Observable.CV, new Limit(0.05, 0)),
+            standard(Observable.BAND_POWER, new Limit(3, 0)),
+            standard(Observable.PEAK_FREQUENCY, new Limit(0, 0.1)));
+
+    private final String file;
+    private final List<ToleranceRule> rules;
+
+    Tolerances(String file, List<ToleranceRule> added) {
+        this.file = file;
+        List<ToleranceRule> all = new ArrayList<>(DEFAULTS);
+        all.addAll(added);
+        rules = List.copyOf(all);
+    }
+
+    private static ToleranceRule standard(Observable observable, Limit limit) {
+        return new ToleranceRule(observable, "*", "", limit, "", "default");
+    }
+
+    /** The tolerances without a file. */
+    public static Tolerances defaults() {
+        return new Tolerances("", List.of());
+    }
+
+    /**
+     * The tolerances of a file on top of the defaults.
+     *
+     * @throws InputException with every problem of the file: unknown keys, unknown observables or bands, limits of the
+     *     wrong unit, widened limits without a reason
+     */
+    public static Tolerances read(Path file) {
+        return new ToleranceReader(file).read();
+    }
+
+    /** All entries, the defaults first; later ones go before earlier ones. */
+    public List<ToleranceRule> rules() {
+        return rules;
+    }
+
+    /**
+     * The entry that decides.
+     *
+     * @param observable what is checked
+     * @param population name of the population
+     * @param band the band in words, or an empty string
+     */
+    public ToleranceRule effective(Observable observable, String population, String band) {
+        for (int r = rules.size() - 1; r >= 0; r--) {
+            if (rules.get(r).matches(observable, population, band)) {
+                return rules.get(r);
+            }
+        }
+        throw new IllegalStateException("no tolerance for " + observable);
+    }
+
+    static Limit standardLimit(Observable observable) {
+        return DEFAULTS.stream()
+                .filter(r -> r.observable() == observable)
+                .findFirst()
+                .orElseThrow()
+                .limit();
+    }
+
+    /**
+     * Refuses entries that concern no population: a misspelt name would otherwise leave a tolerance without effect.
+     *
+     * @throws InputException naming the entries
+     */
+    void requirePopulations(List<String> populations) {
+        List<Problem> problems = new ArrayList<>();
+        for (ToleranceRule rule : rules) {
+            if (populations.stream().noneMatch(rule::matchesPopulation)) {
+                problems.add(new Problem(
+                        file,
+                        Long.parseLong(rule.origin().substring(rule.origin().lastIndexOf(':') + 1)),
+                        "population: '" + rule.populations() + "' is none of this network",
+                        "The populations are " + String.join(", ", populations) + "."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package siegert.datasets;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files that appear whole or not at all: the bytes go to a file beside the target, which is then renamed. A reader
+ * never sees half of it, and what was there before stays until the new file is complete.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes the content of a file. */
+    @FunctionalInterface
+    public interface Content {
+        /** @param out the file; need not be closed */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file, with its parent directories where they are missing. Devices and pipes are written to directly.
+     *
+     * @param target the file; replaced if it exists
+     * @param content writes the bytes
+     * @throws InputException if the file cannot be written; nothing half-written is left
+     */
+    public static void write(Path target, Content content) {
+        Path file = target.toAbsolutePath();
+        Path temporary = null;
+        try {
+            if (Files.isDirectory(file)) {
+                throw new InputException(target.toString(), 0, "is a directory", "name a file to write to");
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                write(content, file, StandardOpenOption.WRITE);
+                return;
+            }
+            // through a symbolic link to the file that it means, or the link itself would be replaced
+            file = Files.exists(file) ? file.toRealPath() : file;
+            Files.createDirectories(file.getParent());
+            temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            write(content, temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(temporary, file);
+            temporary = null;
+        } catch (IOException e) {
+            throw new InputException(
+                    target.toString(),
+                    0,
+                    "cannot be written (" + reason(e) + ")",
+                    "choose a directory that you may write to, on a disk with space");
+        } finally {
+            if (temporary != null) {
+                discard(temporary);
+            }
+        }
+    }
+
+    /** Writes text in UTF-8; otherwise as {@link #write}. */
+    public static void writeText(Path target, String text) {
+        write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void write(Content content, Path file, StandardOpenOption... options) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void move(Path source, Path target) throws IOException {
+        try {
+            Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // the failure to write is what the user must know, not that of clearing up after it
+        }
+    }
+
+    /** File system exceptions have the path, which the message has already, where others have a reason. */
+    private static String reason(IOException e) {
+        if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        String kind = e.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
+        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return e instanceof java.nio.file.FileSystemException || e.getMessage() == null
+                ? words
+                : words + ": " + e.getMessage();
+    }
+}

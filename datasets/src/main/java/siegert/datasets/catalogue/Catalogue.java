@@ -1,0 +1,200 @@
+package siegert.datasets.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import siegert.datasets.InputException;
+import siegert.datasets.NameSuggestion;
+import siegert.datasets.network.Network;
+import siegert.datasets.network.NetworkReader;
+
+/**
+ * The datasets that come with the program. Networks are resources of the library; recordings are files in
+ * {@code datasets/recordings/NAME} of the installation, which the system property {@code siegert.home} or else the
+ * environment variable {@code SIEGERT_HOME} names.
+ */
+public final class Catalogue {
+    private static final String NETWORKS = "/siegert/networks/";
+
+    private final List<Dataset> datasets;
+
+    private Catalogue(List<Dataset> datasets) {
+        this.datasets = List.copyOf(datasets);
+    }
+
+    /** The catalogue of this release. */
+    public static Catalogue bundled() {
+        List<Dataset> datasets = new ArrayList<>();
+        Object entries = new Load(LoadSettings.builder().build()).loadFromString(resource("/siegert/catalogue.yaml"));
+        for (Object entry : (List<?>) entries) {
+            Map<?, ?> fields = (Map<?, ?>) entry;
+            datasets.add(new Dataset(
+                    (String) fields.get("name"),
+                    Kind.valueOf(((String) fields.get("kind")).toUpperCase(Locale.ROOT)),
+                    (String) fields.get("title"),
+                    (String) fields.get("doi"),
+                    fields.containsKey("counterpart") ? (String) fields.get("counterpart") : ""));
+        }
+        return new Catalogue(datasets);
+    }
+
+    /** All datasets, networks first. */
+    public List<Dataset> datasets() {
+        return datasets;
+    }
+
+    /** The dataset of a kind and a name. */
+    public Optional<Dataset> find(Kind kind, String name) {
+        return datasets.stream()
+                .filter(d -> d.kind() == kind && d.name().equals(name))
+                .findFirst();
+    }
+
+    /** Names of datasets of a kind that somebody may have meant who wrote an unknown one, nearest first. */
+    public List<String> nearest(Kind kind, String name) {
+        return NameSuggestion.nearest(name, names(kind));
+    }
+
+    private List<String> names(Kind kind) {
+        return datasets.stream()
+                .filter(d -> d.kind() == kind)
+                .map(Dataset::name)
+                .toList();
+    }
+
+    /**
+     * The network that the command line names: a bundled one or a YAML file, ours or NNMT's.
+     *
+     * @param nameOrPath a name of the catalogue, or a path. A file is taken only where no bundled network has the name.
+     * @param overrides parameters to change, as in {@link NetworkReader#read(Path, List)}
+     * @throws InputException if there is no such network, or its parameters or the overrides are wrong
+     */
+    public Network resolveNetwork(String nameOrPath, List<String> overrides) {
+        if (find(Kind.NETWORK, nameOrPath).isPresent()) {
+            return NetworkReader.read(nameOrPath, nameOrPath, networkSource(nameOrPath), overrides);
+        }
+        Path file = path(nameOrPath);
+        if (file != null && Files.exists(file)) {
+            return NetworkReader.read(file, overrides);
+        }
+        throw new InputException(
+                "",
+                0,
+                "no such network: " + nameOrPath + " is neither a bundled network nor a file",
+                NameSuggestion.sentence(
+                        nameOrPath,
+                        names(Kind.NETWORK),
+                        "bundled networks: " + String.join(", ", names(Kind.NETWORK))));
+    }
+
+    /**
+     * The YAML text of a bundled network, comments included.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public String networkSource(String name) {
+        if (find(Kind.NETWORK, name).isEmpty()) {
+            throw new IllegalArgumentException("no bundled network " + name);
+        }
+        return resource(NETWORKS + name + ".yaml");
+    }
+
+    /**
+     * The directory that the command line names as a recording: a bundled recording, a directory or a file.
+     *
+     * @param nameOrPath a name of the catalogue, or a path. A path is taken only where no bundled recording has the name:
+     *     write ./NAME for a directory of that name.
+     * @throws InputException if there is no such recording, or the bundled ones are not to be found
+     */
+    public Path resolveRecording(String nameOrPath) {
+        if (find(Kind.RECORDING, nameOrPath).isPresent()) {
+            return directory(nameOrPath);
+        }
+        Path path = path(nameOrPath);
+        if (path != null && Files.exists(path)) {
+            return path;
+        }
+        throw new InputException(
+                "",
+                0,
+                "no such recording: " + nameOrPath + " is neither a bundled recording nor a directory or file",
+                NameSuggestion.sentence(
+                        nameOrPath,
+                        names(Kind.RECORDING),
+                        "bundled recordings: " + String.join(", ", names(Kind.RECORDING))));
+    }
+
+    private static Path directory(String recording) {
+        Path directory = Installation.recordings().resolve(recording);
+        if (!Files.isDirectory(directory)) {
+            throw new InputException(
+                    directory.toString(), 0, "the bundled recording is missing", "install the dataset again");
+        }
+        return directory;
+    }
+
+    /**
+     * Size of a dataset as it is stored (bytes).
+     *
+     * @throws InputException if it is a recording that is not to be found
+     */
+    public long bytes(Dataset dataset) {
+        if (dataset.kind() == Kind.NETWORK) {
+            return networkSource(dataset.name()).getBytes(StandardCharsets.UTF_8).length;
+        }
+        try (Stream<Path> files = Files.list(directory(dataset.name()))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compares the files of a dataset with their checksums (recordings), or reads it (networks).
+     *
+     * @throws InputException if it is a recording that is not to be found
+     */
+    public Verification verify(Dataset dataset) {
+        if (dataset.kind() == Kind.RECORDING) {
+            Checksums checksums = Checksums.of(directory(dataset.name()));
+            return new Verification(dataset, checksums.size(), checksums.verify());
+        }
+        try {
+            resolveNetwork(dataset.name(), List.of());
+            return new Verification(dataset, 1, List.of());
+        } catch (InputException e) {
+            return new Verification(dataset, 1, e.problems());
+        }
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing from the library");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What comes with the program: networks, and recordings to compare them with. */
+package siegert.datasets.catalogue;

@@ -1,0 +1,2 @@
+/** Results as tables of comma-separated values. */
+package siegert.datasets.csv;

@@ -1,0 +1,83 @@
+package siegert.datasets.network;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import siegert.datasets.InputException;
+import siegert.datasets.Problem;
+
+/**
+ * Reads networks from YAML. Quantities are written {@code tau_m: 10 ms} or, as in the files of NNMT,
+ * {@code tau_m: {val: 10.0, unit: ms}}; both may hold lists and lists of lists, matrices [target][source].
+ *
+ * <p>The key of the weights decides how a file is understood, in the way of NNMT's model classes (Layer et al. 2022,
+ * doi:10.3389/fninf.2022.835657):
+ * <ul>
+ *   <li>{@code w, g, d_e, d_i} (Microcircuit): populations are excitatory and inhibitory in turn, weights w and -g w,
+ *       twice w from the third to the first population (4E to 23E), external weight {@code w_ext};
+ *   <li>{@code W, Delay} (Basic): matrices of currents and delays, external weights {@code W_ext};
+ *   <li>{@code J, Delay} (Plain): matrices of jumps of the membrane potential and delays, external {@code J_ext};
+ *       delta synapses if there is no {@code tau_s}.
+ * </ul>
+ * Currents become jumps by J = w tau_s / C with tau_s and C of the target. Where one number per population is due, a
+ * single number counts for all; where a matrix is due, a single number counts for all and a list of numbers, one per
+ * source, for every target.
+ */
+public final class NetworkReader {
+    private NetworkReader() {}
+
+    /**
+     * Reads a network from a file. Its name is the {@code name} in the file, else that of the file.
+     *
+     * @param file a YAML file
+     * @param overrides parameters to change, {@code g=4.2}, {@code nu_ext=8.5 Hz}, {@code K[4I,4I]=1000}
+     * @throws InputException with every problem of file and overrides
+     */
+    public static Network read(Path file, List<String> overrides) {
+        String yaml;
+        try {
+            yaml = Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file.toString(), 0, "there is no such file", "check the path");
+        } catch (CharacterCodingException e) {
+            throw new InputException(file.toString(), 0, "this is no text in UTF-8", "give a network file in YAML");
+        } catch (IOException e) {
+            throw new InputException(
+                    file.toString(),
+                    0,
+                    "cannot be read: " + (Files.isDirectory(file) ? "it is a directory" : e.getMessage()),
+                    "give a network file that you may read");
+        }
+        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return read(name, file.toString(), yaml, overrides);
+    }
+
+    /**
+     * Reads a network from text.
+     *
+     * @param name name of the network if the text has none
+     * @param file where the text comes from, for messages
+     * @param yaml the text
+     * @param overrides parameters to change
+     * @throws InputException with every problem of text and overrides
+     */
+    public static Network read(String name, String file, String yaml, List<String> overrides) {
+        List<Problem> problems = new ArrayList<>();
+        List<ParameterOverride> parsed = new ArrayList<>();
+        for (String override : overrides) {
+            try {
+                parsed.add(ParameterOverride.parse(override));
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        Map<String, Entry> entries = ParameterFile.entries(file, yaml, problems);
+        Parameters parameters = new Parameters(file, entries, parsed, problems);
+        return new NetworkBuilder(parameters).build(name);
+    }
+}

@@ -1,0 +1,122 @@
+package siegert.datasets.network;
+
+import static siegert.datasets.unit.Dimension.CAPACITANCE;
+import static siegert.datasets.unit.Dimension.CURRENT;
+import static siegert.datasets.unit.Dimension.FREQUENCY;
+import static siegert.datasets.unit.Dimension.NONE;
+import static siegert.datasets.unit.Dimension.POTENTIAL;
+import static siegert.datasets.unit.Dimension.TIME;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import siegert.datasets.unit.Dimension;
+
+/** The keys that a network file may have. */
+enum ParameterKey {
+    NAME("name", NONE, Range.TEXT),
+    POPULATIONS("populations", NONE, Range.TEXT),
+    SIZE("N", NONE, Range.POSITIVE),
+    CAPACITY("C", CAPACITANCE, Range.POSITIVE),
+    TAU_M("tau_m", TIME, Range.POSITIVE),
+    TAU_R("tau_r", TIME, Range.NOT_NEGATIVE),
+    TAU_S("tau_s", TIME, Range.NOT_NEGATIVE),
+    RESET_ABSOLUTE("V_0_abs", POTENTIAL, Range.ANY),
+    THRESHOLD_ABSOLUTE("V_th_abs", POTENTIAL, Range.ANY),
+    RESET_RELATIVE("V_0_rel", POTENTIAL, Range.ANY),
+    THRESHOLD_RELATIVE("V_th_rel", POTENTIAL, Range.ANY),
+    INDEGREE("K", NONE, Range.NOT_NEGATIVE),
+    CURRENT_UNIFORM("w", CURRENT, Range.ANY),
+    RELATIVE_INHIBITION("g", NONE, Range.NOT_NEGATIVE),
+    CURRENT_MATRIX("W", CURRENT, Range.ANY),
+    JUMP_MATRIX("J", POTENTIAL, Range.ANY),
+    DELAY_EXCITATORY("d_e", TIME, Range.NOT_NEGATIVE),
+    DELAY_INHIBITORY("d_i", TIME, Range.NOT_NEGATIVE),
+    DELAY_SD_EXCITATORY("d_e_sd", TIME, Range.NOT_NEGATIVE),
+    DELAY_SD_INHIBITORY("d_i_sd", TIME, Range.NOT_NEGATIVE),
+    DELAY("Delay", TIME, Range.NOT_NEGATIVE),
+    DELAY_SD("Delay_sd", TIME, Range.NOT_NEGATIVE),
+    DELAY_DISTRIBUTION("delay_dist", NONE, Range.TEXT),
+    EXTERNAL_INDEGREE("K_ext", NONE, Range.NOT_NEGATIVE),
+    EXTERNAL_CURRENT_UNIFORM("w_ext", CURRENT, Range.ANY),
+    EXTERNAL_CURRENT("W_ext", CURRENT, Range.ANY),
+    EXTERNAL_JUMP("J_ext", POTENTIAL, Range.ANY),
+    EXTERNAL_RATE("nu_ext", FREQUENCY, Range.NOT_NEGATIVE),
+    CONSTANT_CURRENT("I_ext", CURRENT, Range.ANY),
+
+    // accepted in files of NNMT, where they have no effect either
+    EXTERNAL_RATE_EXCITATORY("nu_e_ext", FREQUENCY, Range.UNUSED),
+    EXTERNAL_RATE_INHIBITORY("nu_i_ext", FREQUENCY, Range.UNUSED),
+    EXTERNAL_TAU_M("tau_m_ext", TIME, Range.UNUSED),
+    LABEL("label", NONE, Range.UNUSED),
+    DIMENSION("dimension", NONE, Range.UNUSED),
+    FREQUENCY_START("f_min", FREQUENCY, Range.ANALYSIS),
+    FREQUENCY_STOP("f_max", FREQUENCY, Range.ANALYSIS),
+    FREQUENCY_STEP("df", FREQUENCY, Range.ANALYSIS),
+    WAVENUMBER_START("k_min", Dimension.WAVENUMBER, Range.ANALYSIS),
+    WAVENUMBER_STOP("k_max", Dimension.WAVENUMBER, Range.ANALYSIS),
+    WAVENUMBER_STEP("dk", Dimension.WAVENUMBER, Range.ANALYSIS);
+
+    /** Which values are allowed, or what else the key is for. */
+    enum Range {
+        ANY,
+        NOT_NEGATIVE,
+        POSITIVE,
+        /** A word or a list of words. */
+        TEXT,
+        /** Read over. */
+        UNUSED,
+        /** Read over: the command line says what to analyse. */
+        ANALYSIS
+    }
+
+    private static final Map<String, ParameterKey> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toMap(ParameterKey::key, Function.identity()));
+
+    private final String key;
+    private final Dimension dimension;
+    private final Range range;
+
+    ParameterKey(String key, Dimension dimension, Range range) {
+        this.key = key;
+        this.dimension = dimension;
+        this.range = range;
+    }
+
+    /** The key with this name, or null. */
+    static ParameterKey of(String key) {
+        return BY_KEY.get(key);
+    }
+
+    /** The names of all keys that have an effect. */
+    static List<String> names() {
+        return Arrays.stream(values())
+                .filter(k -> k.range != Range.UNUSED && k.range != Range.ANALYSIS)
+                .map(ParameterKey::key)
+                .toList();
+    }
+
+    String key() {
+        return key;
+    }
+
+    Dimension dimension() {
+        return dimension;
+    }
+
+    Range range() {
+        return range;
+    }
+
+    /** How a value of this key may be written, for messages. */
+    String example() {
+        return switch (this) {
+            case POPULATIONS -> "populations: [E, I]";
+            case SIZE -> "N: [800, 200]";
+            case DELAY_DISTRIBUTION -> "delay_dist: truncated_gaussian";
+            default -> key + ": " + (dimension == NONE ? "4" : "10 " + dimension.customaryUnit());
+        };
+    }
+}

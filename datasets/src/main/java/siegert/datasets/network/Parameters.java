@@ -1,0 +1,381 @@
+package siegert.datasets.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import siegert.datasets.InputException;
+import siegert.datasets.Matrix;
+import siegert.datasets.NameSuggestion;
+import siegert.datasets.Problem;
+import siegert.datasets.network.ParameterKey.Range;
+
+/**
+ * The parameters of one network as arrays in SI units. What is wrong is collected, and NaN stands in its place, so
+ * that one reading finds every problem.
+ */
+final class Parameters {
+    private final String file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<ParameterOverride> elementOverrides = new ArrayList<>();
+    private final List<Problem> problems;
+    private final List<String> remarks = new ArrayList<>();
+    private final Set<ParameterKey> asked = EnumSet.noneOf(ParameterKey.class);
+    private List<String> populations = List.of();
+
+    /**
+     * @param file name of the file for messages
+     * @param entries the keys of the file
+     * @param overrides replace keys, or single values where they name populations
+     * @param problems gets what is wrong
+     */
+    Parameters(String file, Map<String, Entry> entries, List<ParameterOverride> overrides, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+        this.entries.putAll(entries);
+        for (ParameterOverride override : overrides) {
+            if (override.populations().isEmpty()) {
+                this.entries.put(override.key(), override.entry());
+            } else {
+                elementOverrides.add(override);
+            }
+        }
+        this.entries.values().forEach(this::rejectUnknown);
+        elementOverrides.forEach(override -> rejectUnknown(override.entry()));
+    }
+
+    private void rejectUnknown(Entry entry) {
+        if (ParameterKey.of(entry.key()) == null) {
+            problems.add(entry.problem(
+                    "unknown key " + entry.key(),
+                    NameSuggestion.sentence(
+                            entry.key(),
+                            ParameterKey.names(),
+                            "known keys: " + String.join(", ", ParameterKey.names()))));
+        }
+    }
+
+    boolean has(ParameterKey key) {
+        return entries.containsKey(key.key());
+    }
+
+    Entry entry(ParameterKey key) {
+        return entries.get(key.key());
+    }
+
+    /** Adds a problem at a key; at the file if the key is not there. */
+    void problem(ParameterKey key, String message, String remedy) {
+        Entry entry = entry(key);
+        problems.add(entry == null ? new Problem(file, 0, message, remedy) : entry.problem(message, remedy));
+    }
+
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    List<String> remarks() {
+        return remarks;
+    }
+
+    /** Every problem so far, each once, in the order of the lines. */
+    InputException failure() {
+        return new InputException(problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Problem::line))
+                .toList());
+    }
+
+    boolean sound() {
+        return problems.isEmpty();
+    }
+
+    /** The number of populations, known after {@link #readPopulations()}. */
+    int size() {
+        return populations.size();
+    }
+
+    /**
+     * Reads the names of the populations, which give all other keys their shape.
+     *
+     * @throws InputException with all problems so far if there are none
+     */
+    List<String> readPopulations() {
+        asked.add(ParameterKey.POPULATIONS);
+        Entry entry = entry(ParameterKey.POPULATIONS);
+        if (entry == null) {
+            missing(ParameterKey.POPULATIONS);
+            throw failure();
+        }
+        List<String> names = new ArrayList<>();
+        if (entry.value() instanceof SequenceNode sequence) {
+            for (Node node : sequence.getValue()) {
+                String name =
+                        node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+                if (name.isEmpty() || names.contains(name)) {
+                    String message = name.isEmpty()
+                            ? "the name of a population must be a word"
+                            : "the population " + name + " is given twice";
+                    problems.add(new Problem(
+                            entry.file(), Entry.lineOf(node), message, "give every population a name of its own"));
+                }
+                names.add(name);
+            }
+        }
+        if (names.isEmpty()) {
+            problems.add(entry.problem("populations must be a list of names", "write for example populations: [E, I]"));
+            throw failure();
+        }
+        populations = List.copyOf(names);
+        return populations;
+    }
+
+    /** A word, or the default if the key is absent. */
+    String word(ParameterKey key, String absent) {
+        asked.add(key);
+        Entry entry = entry(key);
+        if (entry == null) {
+            return absent;
+        }
+        if (entry.value() instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+            return scalar.getValue().strip();
+        }
+        problems.add(entry.problem(key.key() + " must be a word", "write for example '" + key.example() + "'"));
+        return absent;
+    }
+
+    /** The name of a population. */
+    String population(int index) {
+        return populations.get(index);
+    }
+
+    /** One number for the whole network (SI). */
+    double number(ParameterKey key) {
+        Values values = required(key);
+        rejectElements(key, "is one value for the whole network");
+        if (values == null) {
+            return Double.NaN;
+        }
+        if (values.shape() != Values.Shape.NUMBER) {
+            wrongShape(values, "one value for the whole network");
+            return Double.NaN;
+        }
+        return checked(key, values, values.number(), key.key());
+    }
+
+    /** One number per population (SI); a single number counts for all. */
+    double[] perPopulation(ParameterKey key) {
+        double[] result = new double[size()];
+        Arrays.fill(result, Double.NaN);
+        Values values = required(key);
+        if (values != null) {
+            if (values.shape() == Values.Shape.NUMBER) {
+                Arrays.fill(result, checked(key, values, values.number(), key.key()));
+            } else if (values.shape() == Values.Shape.LIST
+                    && values.rows().get(0).size() == size()) {
+                for (int i = 0; i < result.length; i++) {
+                    result[i] =
+                            checked(key, values, values.rows().get(0).get(i), key.key() + " of " + populations.get(i));
+                }
+            } else {
+                wrongShape(values, "one value, or one per population: " + describePopulations());
+            }
+        }
+        for (ParameterOverride override : elementOverrides(key)) {
+            int[] index = indices(override, 1);
+            if (index != null) {
+                result[index[0]] = element(key, override);
+            }
+        }
+        return result;
+    }
+
+    /** One number per target and source (SI); a single number counts for all, a list for every target. */
+    Matrix matrix(ParameterKey key) {
+        double[][] result = new double[size()][size()];
+        Values values = required(key);
+        if (values == null) {
+            return overridden(key, Matrix.filled(size(), size(), Double.NaN));
+        }
+        boolean list =
+                values.shape() == Values.Shape.LIST && values.rows().get(0).size() == size();
+        boolean table = values.isTable(size(), size());
+        if (values.shape() != Values.Shape.NUMBER && !list && !table) {
+            wrongShape(
+                    values,
+                    "one value, a list with one per source, or one row per target with one value per source: "
+                            + describePopulations());
+            return Matrix.filled(size(), size(), Double.NaN);
+        }
+        if (list) {
+            remarks.add(key.key() + " is a list: each value belongs to a source and counts for every target");
+        }
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j < size(); j++) {
+                Values.Value value = table
+                        ? values.rows().get(i).get(j)
+                        : list ? values.rows().get(0).get(j) : values.number();
+                // one report of a value that counts for all targets is enough
+                result[i][j] = !table && i > 0
+                        ? result[0][j]
+                        : checked(key, values, value, table ? element(key, i, j) : key.key());
+            }
+        }
+        return overridden(key, Matrix.of(result));
+    }
+
+    /** A matrix with the single values replaced that overrides name. */
+    Matrix overridden(ParameterKey key, Matrix matrix) {
+        List<ParameterOverride> overrides = elementOverrides(key);
+        if (overrides.isEmpty()) {
+            return matrix;
+        }
+        double[][] values = matrix.toArray();
+        for (ParameterOverride override : overrides) {
+            int[] index = indices(override, 2);
+            if (index != null) {
+                values[index[0]][index[1]] = element(key, override);
+            }
+        }
+        return Matrix.of(values);
+    }
+
+    /** The numbers of a key in the shape of the file, or null with a problem if it is missing or unreadable. */
+    Values required(ParameterKey key) {
+        asked.add(key);
+        Entry entry = entry(key);
+        if (entry == null) {
+            missing(key);
+            return null;
+        }
+        try {
+            return Values.read(entry, key.dimension());
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+            return null;
+        }
+    }
+
+    /** A value within the range of its key, else NaN with a problem. */
+    double checked(ParameterKey key, Values values, Values.Value value, String label) {
+        String allowed = key.range() == Range.POSITIVE && value.si() <= 0
+                ? "positive"
+                : key.range() == Range.NOT_NEGATIVE && value.si() < 0 ? "0 or more" : null;
+        if (allowed == null) {
+            return value.si();
+        }
+        problems.add(new Problem(
+                values.entry().file(), value.line(), label + " is " + value.text() + "; it must be " + allowed, ""));
+        return Double.NaN;
+    }
+
+    void wrongShape(Values values, String allowed) {
+        problems.add(
+                values.entry().problem(values.entry().key() + " has " + values.seen() + "; allowed is " + allowed, ""));
+    }
+
+    String element(ParameterKey key, int target, int source) {
+        return key.key() + "[" + populations.get(target) + "," + populations.get(source) + "]";
+    }
+
+    /** {@code 2 (E, I)}. */
+    String describePopulations() {
+        return size() + " (" + String.join(", ", populations) + ")";
+    }
+
+    /** Names the keys that nothing asked for: problems if another kind of file has them, else remarks. */
+    void reportUnasked(Dialect dialect) {
+        List<String> unused = new ArrayList<>();
+        List<String> analysis = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            ParameterKey key = ParameterKey.of(entry.key());
+            if (key == null || asked.contains(key)) {
+                continue;
+            }
+            switch (key.range()) {
+                case UNUSED -> unused.add(entry.key());
+                case ANALYSIS -> analysis.add(entry.key());
+                default ->
+                    problems.add(entry.problem(
+                            entry.key() + " does not go with " + dialect.keys(),
+                            "leave it out, or give the network " + dialect.otherwise()));
+            }
+        }
+        for (ParameterOverride override : elementOverrides) {
+            ParameterKey key = ParameterKey.of(override.key());
+            if (key != null && !asked.contains(key)) {
+                problems.add(override.entry()
+                        .problem(override.label() + " changes nothing in a file with " + dialect.keys(), ""));
+            }
+        }
+        if (!unused.isEmpty()) {
+            remarks.add(String.join(", ", unused) + (unused.size() == 1 ? " has" : " have") + " no effect");
+        }
+        if (!analysis.isEmpty()) {
+            remarks.add(String.join(", ", analysis) + (analysis.size() == 1 ? " has" : " have")
+                    + " no effect: the option --frequencies says what to analyse");
+        }
+    }
+
+    private void missing(ParameterKey key) {
+        problems.add(new Problem(file, 0, key.key() + " is missing", "add for example '" + key.example() + "'"));
+    }
+
+    /** Overrides of single values; counts as asking for the key. */
+    private List<ParameterOverride> elementOverrides(ParameterKey key) {
+        asked.add(key);
+        return elementOverrides.stream()
+                .filter(override -> override.key().equals(key.key()))
+                .toList();
+    }
+
+    /** Overrides of single values of a key that has none are problems. */
+    void rejectElements(ParameterKey key, String reason) {
+        for (ParameterOverride override : elementOverrides(key)) {
+            problems.add(override.entry()
+                    .problem(
+                            key.key() + " " + reason + " and has no single values",
+                            "write --set '" + key.key() + "=VALUE'"));
+        }
+    }
+
+    private double element(ParameterKey key, ParameterOverride override) {
+        try {
+            Values values = Values.read(override.entry(), key.dimension());
+            if (values.shape() == Values.Shape.NUMBER) {
+                return checked(key, values, values.number(), override.label());
+            }
+            wrongShape(values, "one value");
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+        }
+        return Double.NaN;
+    }
+
+    private int[] indices(ParameterOverride override, int count) {
+        String form = override.key() + (count == 1 ? "[POPULATION]" : "[TARGET,SOURCE]");
+        if (override.populations().size() != count) {
+            problems.add(override.entry().problem(override.label() + " must be " + form, ""));
+            return null;
+        }
+        int[] index = new int[count];
+        for (int k = 0; k < count; k++) {
+            String name = override.populations().get(k);
+            index[k] = populations.indexOf(name);
+            if (index[k] < 0) {
+                problems.add(override.entry()
+                        .problem(
+                                "no population " + name,
+                                NameSuggestion.sentence(name, populations, "there are " + describePopulations())));
+                return null;
+            }
+        }
+        return index;
+    }
+}
