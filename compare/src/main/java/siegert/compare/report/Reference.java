@@ -1,0 +1,46 @@
+package siegert.compare.report;
+
+import java.util.List;
+
+/**
+ * A paper that the report rests on.
+ *
+ * @param text authors, year, title and journal
+ * @param doi its digital object identifier
+ */
+public record Reference(String text, String doi) {
+    /** The papers behind theory, model and estimators, in the order of their years. */
+    static final List<Reference> ALL = List.of(
+            new Reference(
+                    "Siegert AJF (1951) On the first passage time probability problem. Phys Rev 81:617–623.",
+                    "10.1103/PhysRev.81.617"),
+            new Reference(
+                    "Welch PD (1967) The use of fast Fourier transform for the estimation of power spectra: a method "
+                            + "based on time averaging over short, modified periodograms. IEEE Trans Audio "
+                            + "Electroacoust 15:70–73.",
+                    "10.1109/TAU.1967.1161901"),
+            new Reference(
+                    "Brunel N (2000) Dynamics of sparsely connected networks of excitatory and inhibitory spiking "
+                            + "neurons. J Comput Neurosci 8:183–208.",
+                    "10.1023/A:1008925309027"),
+            new Reference(
+                    "Fourcaud N, Brunel N (2002) Dynamics of the firing probability of noisy integrate-and-fire "
+                            + "neurons. Neural Comput 14:2057–2110.",
+                    "10.1162/089976602320264015"),
+            new Reference(
+                    "Potjans TC, Diesmann M (2014) The cell-type specific cortical microcircuit: relating structure "
+                            + "and activity in a full-scale spiking network model. Cereb Cortex 24:785–806.",
+                    "10.1093/cercor/bhs358"),
+            new Reference(
+                    "Schuecker J, Diesmann M, Helias M (2015) Modulated escape from a metastable state driven by "
+                            + "colored noise. Phys Rev E 92:052119.",
+                    "10.1103/PhysRevE.92.052119"),
+            new Reference(
+                    "Bos H, Diesmann M, Helias M (2016) Identifying anatomical origins of coexisting oscillations in "
+                            + "the cortical microcircuit. PLoS Comput Biol 12:e1005132.",
+                    "10.1371/journal.pcbi.1005132"),
+            new Reference(
+                    "Layer M, Senk J, Essink S, van Meegen A, Bos H, Helias M (2022) NNMT: mean-field based analysis "
+                            + "tools for neuronal network models. Front Neuroinform 16:835657.",
+                    "10.3389/fninf.2022.835657"));
+}

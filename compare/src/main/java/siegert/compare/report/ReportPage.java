@@ -1,0 +1,305 @@
+package siegert.compare.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Tolerance;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Finding;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Provenance;
+import siegert.datasets.result.RecordingSummary;
+
+/** What the page says, as text ready for the template, which only lays it out. */
+final class ReportPage {
+    private final ValidationReport report;
+    private final Prediction prediction;
+    private final Measurement measurement;
+
+    ReportPage(ValidationReport report) {
+        this.report = report;
+        prediction = report.prediction();
+        measurement = report.measurement();
+    }
+
+    Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(
+                "title",
+                prediction.network() + " against " + measurement.recording().name());
+        content.put("verdict", report.verdict().name());
+        content.put("counts", counts());
+        content.put("notable", notable());
+        content.put("compared", compared());
+        content.put("columns", columns().stream().map(Column::heading).toList());
+        content.put("grid", grid());
+        content.put("checks", checks());
+        content.put(
+                "findings",
+                measurement.findings().stream().map(ReportPage::finding).toList());
+        content.put("populations", populations());
+        content.put("spectral", spectral());
+        content.put("warnings", prediction.warnings());
+        content.put("microcircuit", prediction.network().equals("microcircuit"));
+        content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
+        content.put("convention", Wording.convention(report.spectra().average().convention()));
+        content.put("references", Reference.ALL);
+        content.put("provenance", provenance());
+        content.put(
+                "inputs",
+                report.provenance().inputs().stream().map(ReportPage::input).toList());
+        return content;
+    }
+
+    private String counts() {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN, Verdict.PASS)) {
+            long count =
+                    report.checks().stream().filter(c -> c.verdict() == verdict).count();
+            String word = switch (verdict) {
+                case FAIL -> "failed";
+                case WARN -> count == 1 ? "warning" : "warnings";
+                case PASS -> "passed";
+            };
+            parts.add(count + " " + word);
+        }
+        return report.checks().size() + " checks: " + String.join(", ", parts);
+    }
+
+    private List<Map<String, Object>> notable() {
+        List<Map<String, Object>> notable = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
+            for (int i = 0; i < report.checks().size(); i++) {
+                Check check = report.checks().get(i);
+                if (check.verdict() == verdict) {
+                    notable.add(Map.of("verdict", verdict.name(), "message", check.message(), "row", i + 1));
+                }
+            }
+        }
+        return notable;
+    }
+
+    private Map<String, String> compared() {
+        RecordingSummary recording = measurement.recording();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
+                "Network",
+                prediction.network() + ", " + prediction.populations().size() + " populations");
+        rows.put(
+                "Theory",
+                Wording.theory(prediction.method(), prediction.refractoriness())
+                        + " Largest residual of the self-consistent rates: " + Wording.number(prediction.residual(), 2)
+                        + " Hz.");
+        rows.put(
+                "Recording",
+                recording.name() + ", " + Wording.count(recording.spikes()) + " spikes of "
+                        + Wording.count(recording.neurons()) + " neurons in " + Wording.count(recording.files())
+                        + " files");
+        rows.put("Simulator", recording.simulator().isEmpty() ? "not named in the files" : recording.simulator());
+        rows.put(
+                "Window",
+                Wording.plain(1000 * recording.start()) + " ms to "
+                        + Wording.plain(1000 * recording.stop()) + " ms, end excluded; left out: "
+                        + Wording.count(recording.atStop()) + " spikes exactly at the end, "
+                        + Wording.count(recording.outsideWindow()) + " before or after");
+        rows.put("Time grid", Wording.plain(1000 * recording.resolution()) + " ms");
+        rows.put(
+                "Spectra",
+                Wording.convention(report.spectra().average().convention())
+                        + " The theory is brought to the measurement, not the other way: multiplied by the filter of the bin, "
+                        + "aliases added, smoothed with the window of the taper.");
+        rows.put(
+                "Irregularity",
+                "CV of inter-spike intervals, mean over neurons with at least "
+                        + recording.minimumSpikes()
+                        + " spikes, against the value that a renewal process of the predicted rate "
+                        + "and CV shows in a window of this length.");
+        return rows;
+    }
+
+    /** Checks that stand in one column: of an observable, and of a band where there are several. */
+    private record Column(String observable, String range) {
+        static Column of(Check check) {
+            return new Column(check.observable(), check.observable().equals("band_power") ? check.range() : "");
+        }
+
+        Map<String, String> heading() {
+            return Map.of("observable", Wording.observable(observable), "range", range);
+        }
+    }
+
+    private Set<Column> columns() {
+        Set<Column> columns = new LinkedHashSet<>();
+        report.checks().forEach(c -> columns.add(Column.of(c)));
+        return columns;
+    }
+
+    private List<Map<String, Object>> grid() {
+        Map<String, Map<Column, Map<String, String>>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < report.checks().size(); i++) {
+            Check check = report.checks().get(i);
+            cells.computeIfAbsent(check.population(), p -> new LinkedHashMap<>())
+                    .put(
+                            Column.of(check),
+                            Map.of(
+                                    "verdict", check.verdict().name(),
+                                    "deviation", deviation(check),
+                                    "message", check.message(),
+                                    "row", Integer.toString(i + 1)));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        cells.forEach((population, row) -> rows.add(Map.of(
+                "population",
+                population,
+                "cells",
+                columns().stream()
+                        .map(c -> row.getOrDefault(c, Map.of("verdict", "")))
+                        .toList())));
+        return rows;
+    }
+
+    /** The checks of the spectra once more, with the numbers themselves side by side. */
+    private Map<String, Object> spectral() {
+        List<Column> columns = columns().stream()
+                .filter(c -> !List.of("rate", "cv").contains(c.observable()))
+                .toList();
+        Map<String, Map<Column, Check>> table = new LinkedHashMap<>();
+        for (Check check : report.checks()) {
+            table.computeIfAbsent(check.population(), p -> new LinkedHashMap<>())
+                    .put(Column.of(check), check);
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        table.forEach((population, row) -> rows.add(Map.of(
+                "population",
+                population,
+                "cells",
+                columns.stream().map(c -> numbers(row.get(c))).toList())));
+        return Map.of("columns", columns.stream().map(Column::heading).toList(), "rows", rows);
+    }
+
+    private static Map<String, String> numbers(Check check) {
+        return check == null
+                ? Map.of("expected", "\u2013", "measured", "\u2013")
+                : Map.of(
+                        "expected",
+                        Wording.number(check.expected(), 3),
+                        "measured",
+                        Wording.number(check.measured(), 3));
+    }
+
+    private List<Map<String, Object>> checks() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < report.checks().size(); i++) {
+            Check check = report.checks().get(i);
+            Tolerance tolerance = check.tolerance();
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("row", i + 1);
+            row.put("population", check.population());
+            row.put("observable", Wording.observable(check.observable()));
+            row.put("range", check.range());
+            row.put("verdict", check.verdict().name());
+            row.put("expected", quantity(check.expected(), check.unit()));
+            row.put("measured", quantity(check.measured(), check.unit()));
+            row.put("deviation", deviation(check));
+            row.put(
+                    "interval",
+                    Wording.number(check.interval().low(), 4) + " to "
+                            + quantity(check.interval().high(), check.unit()));
+            row.put("chance", chance(check));
+            row.put("limit", withUnit(Wording.plain(tolerance.limit()), tolerance.unit()));
+            row.put("used", used(tolerance));
+            row.put("origin", tolerance.origin());
+            row.put("reason", tolerance.reason());
+            row.put("message", check.message());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String chance(Check check) {
+        if (Double.isNaN(check.measured()) || Double.isNaN(check.interval().low())) {
+            return "\u2013";
+        }
+        return check.interval().contains(check.measured()) ? "inside" : "outside";
+    }
+
+    private static String used(Tolerance tolerance) {
+        double share = 100 * Math.abs(tolerance.deviation()) / tolerance.limit();
+        return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.0f %%", share);
+    }
+
+    private static String deviation(Check check) {
+        return withUnit(
+                Wording.signed(check.tolerance().deviation(), 2),
+                check.tolerance().unit());
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        String place =
+                finding.file().isEmpty() ? "" : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
+        return Map.of(
+                "kind", Wording.observable(finding.kind()),
+                "count", Wording.count(finding.count()),
+                "place", place,
+                "message", finding.message(),
+                "remedy", finding.remedy());
+    }
+
+    private List<Map<String, String>> populations() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (int i = 0; i < measurement.populations().size(); i++) {
+            PopulationMeasurement m = measurement.populations().get(i);
+            PopulationPrediction t = prediction.populations().get(i);
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put("name", m.name());
+            row.put("size", Wording.count(m.size()));
+            row.put("spikes", Wording.count(m.spikes()));
+            row.put("silent", Wording.count(m.silent()));
+            row.put("rate", Wording.number(m.rate(), 4));
+            row.put("rateSd", Wording.number(m.rateSd(), 3));
+            row.put("theoryRate", Wording.number(t.rate(), 4));
+            row.put("rateChange", Wording.signed(100 * (t.rate() / m.rate() - 1), 3));
+            row.put("cv", Wording.number(m.cv(), 3));
+            row.put("cvNeurons", Wording.count(m.cvNeurons()));
+            row.put("expectedCv", Wording.number(report.expectedCv()[i], 3));
+            row.put("theoryCv", Wording.number(t.cv(), 3));
+            row.put("lv", Wording.number(m.lv(), 3));
+            row.put("synchrony", Wording.number(m.synchrony(), 3));
+            row.put("inputMean", Wording.number(1000 * t.inputMean(), 4));
+            row.put("inputSd", Wording.number(1000 * t.inputSd(), 4));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private Map<String, String> provenance() {
+        Provenance provenance = report.provenance();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Siegert", provenance.version());
+        rows.put("Command", provenance.command());
+        rows.put("Java", provenance.java());
+        rows.put("Started", provenance.started());
+        rows.put("Time taken", Wording.number(provenance.wallSeconds(), 3) + " s");
+        return rows;
+    }
+
+    private static Map<String, String> input(Provenance.InputFile input) {
+        return Map.of("file", input.file(), "bytes", Wording.count(input.bytes()), "sha256", input.sha256());
+    }
+
+    private static String quantity(double value, String unit) {
+        return withUnit(Wording.number(value, 4), unit);
+    }
+
+    private static String withUnit(String number, String unit) {
+        return unit.isEmpty() || number.equals("\u2013") ? number : number + "\u00A0" + unit;
+    }
+}

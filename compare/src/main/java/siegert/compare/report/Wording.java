@@ -1,0 +1,107 @@
+package siegert.compare.report;
+
+import java.util.Locale;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Sides;
+import siegert.datasets.result.SpectrumConvention;
+
+/** How numbers and settings are said to a reader. */
+final class Wording {
+    private Wording() {}
+
+    /** A number with some significant digits, without exponent where it can be read without. */
+    static String number(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221E" : "\u2212\u221E";
+        }
+        if (value == 0) {
+            return "0";
+        }
+        double size = Math.abs(value);
+        int exponent = (int) Math.floor(Math.log10(size) + 1e-12);
+        String text;
+        if (exponent < -3 || exponent > 6) {
+            String[] parts =
+                    String.format(Locale.ROOT, "%." + (digits - 1) + "e", size).split("e");
+            text = parts[0] + "\u00B7" + "10" + superscript(Integer.parseInt(parts[1]));
+        } else {
+            text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - exponent) + "f", size);
+        }
+        return value < 0 ? "\u2212" + text : text;
+    }
+
+    /** A setting: at most six significant digits, no zeros at the end. */
+    static String plain(double value) {
+        String text = number(value, 6);
+        int power = text.indexOf('\u00B7');
+        if (power >= 0) {
+            return plainDecimal(text.substring(0, power)) + text.substring(power);
+        }
+        return plainDecimal(text);
+    }
+
+    private static String plainDecimal(String text) {
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
+    /** A number with some significant digits and its sign. */
+    static String signed(double value, int digits) {
+        return value > 0 ? "+" + number(value, digits) : number(value, digits);
+    }
+
+    /** A whole number in groups of three. */
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202F');
+    }
+
+    /** An observable as a heading: {@code band_power} becomes Band power. */
+    static String observable(String key) {
+        if (key.equals("cv")) {
+            return "CV";
+        }
+        String words = key.replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String theory(Method method, Refractoriness refractoriness) {
+        String synapses = switch (method) {
+            case DELTA -> "synaptic time constant ignored (white noise)";
+            case SHIFT -> "exponential synapses by a shift of threshold and reset (first order in √(τs/τm))";
+            case TAYLOR -> "exponential synapses by a Taylor expansion (first order in √(τs/τm))";
+        };
+        String refractory = switch (refractoriness) {
+            case INCLUDED -> "refractory period included in the transfer function";
+            case NEGLECTED -> "refractory period neglected in the transfer function";
+        };
+        return "Mean-field theory of leaky integrate-and-fire neurons; " + synapses + "; " + refractory + ".";
+    }
+
+    static String convention(SpectrumConvention c) {
+        String detrend = switch (c.detrend()) {
+            case NONE -> "nothing subtracted";
+            case CONSTANT -> "mean of each segment subtracted";
+            case LINEAR -> "straight line through each segment subtracted";
+        };
+        return (c.sides() == Sides.TWO ? "Two-sided" : "One-sided")
+                + " power spectral density of the population-averaged spike train, in Hz (shot-noise floor "
+                + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + plain(1000 * c.bin()) + " ms; "
+                + Wording.observable(c.taper().key()) + " taper, segments of " + plain(1000 * c.segment())
+                + " ms with " + plain(100 * c.overlap()) + " % overlap, " + c.averages() + " averages ("
+                + plain(Math.rint(10 * c.degreesOfFreedom()) / 10) + " degrees of freedom), " + detrend + "; "
+                + plain(c.duration()) + " s of data."
+                + (c.detrend() == Detrend.NONE ? "" : " Frequencies below two resolution steps are not compared.");
+    }
+
+    private static String superscript(int exponent) {
+        StringBuilder text = new StringBuilder(exponent < 0 ? "\u207B" : "");
+        for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+            text.append("\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079".charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+}

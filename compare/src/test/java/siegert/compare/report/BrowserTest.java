@@ -1,0 +1,106 @@
+package siegert.compare.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser, where one is installed. */
+class BrowserTest {
+    private static String chromium;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void findBrowser() {
+        Optional<String> found = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+        assumeTrue(found.isPresent(), "no Chromium on this machine");
+        chromium = found.get();
+    }
+
+    @Test
+    void pageShowsItsChartsWithoutError() throws Exception {
+        Path page = page(SyntheticReport.microcircuit());
+        Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertFalse(rendered.getElementById("spectra-explore").hasAttr("hidden"), "spectra cannot be explored");
+        assertEquals(8, rendered.select("#spectra-explore button[aria-pressed]").size());
+        assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
+        assertFalse(rendered.getElementById("raster-explore").hasAttr("hidden"), "raster cannot be explored");
+    }
+
+    @Test
+    void pageCanBePhotographed() throws Exception {
+        Path picture = directory.resolve("page.png");
+        browse(page(SyntheticReport.microcircuit()), "--window-size=1200,1600", "--screenshot=" + picture);
+        assertEquals(1200, ImageIO.read(picture.toFile()).getWidth());
+    }
+
+    @Test
+    void hostileNamesAndGapsDoNoHarm() throws Exception {
+        browse(page(SyntheticReport.of(List.of("</script><script>throw 1</script>"))), "--dump-dom");
+        browse(page(SyntheticReport.withGaps()), "--dump-dom");
+    }
+
+    private Path page(ValidationReport report) throws IOException {
+        Path page = directory.resolve("report.html");
+        try (OutputStream out = Files.newOutputStream(page)) {
+            HtmlReport.write(report, out);
+        }
+        return page;
+    }
+
+    /** Standard output of the browser; fails if the page wrote to its console, which is where errors go. */
+    private String browse(Path page, String... options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                chromium,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--user-data-dir=" + directory.resolve("profile"),
+                "--enable-logging=stderr",
+                "--virtual-time-budget=2000"));
+        command.addAll(List.of(options));
+        command.add(page.toUri().toString());
+        Path out = directory.resolve("stdout");
+        Path log = directory.resolve("stderr");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(log.toFile())
+                .start();
+        boolean ended = process.waitFor(90, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String messages = Files.readString(log);
+        assertTrue(ended, messages);
+        assertEquals(0, process.exitValue(), messages);
+        assertEquals(
+                List.of(),
+                messages.lines().filter(line -> line.contains("CONSOLE")).toList());
+        return Files.readString(out);
+    }
+}
