@@ -10,7 +10,7 @@ package siegert.theory.special;
  *
  * <p>Method by region: Taylor steps of Weber's equation to the right, the stable direction, from values that a
  * continued fraction gives on the recessive side; asymptotic series for large |x|; a Liouville-Green expansion for
- * |s| &gt;= 25. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
+ * |s| &gt;= 16. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
  * grows as 2e-16 times the phase |s|^(1/2) (upper - lower), and where the boundaries nearly coincide as the inverse of
  * their relative distance.
  *
