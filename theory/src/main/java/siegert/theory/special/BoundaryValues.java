@@ -3,7 +3,8 @@ package siegert.theory.special;
 /**
  * The parabolic cylinder functions of a first-passage problem at its two boundaries, for one frequency:
  * Psi_n(x) = exp(x²/4) U(a+n,-x), n = 0, 1, 2, a = s - 1/2, at x = lower and x = upper, and the integral of Psi_1 between
- * them. All seven share an arbitrary factor, so only their ratios have a meaning.
+ * them. All seven share an arbitrary factor, so only their ratios have a meaning; where the lower ones are more than 300
+ * decades below the upper ones they are 0.
  *
  * <p>Psi_0' = s Psi_1 and Psi_0'' = s (1+s) Psi_2. The integral equals [Psi_0(upper) - Psi_0(lower)]/s and is accurate
  * also for s to 0, where it becomes the Siegert integral sqrt(pi) int exp(u²) (1 + erf u) du, u = x/sqrt(2).
