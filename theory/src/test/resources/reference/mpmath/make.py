@@ -2,6 +2,7 @@
 
 rates.csv      rate and derivatives by mean and sd of delta, shift, taylor at inputs that double arithmetic finds hard
 dawson.csv     Dawson's integral
+cv.csv         coefficient of variation of the interspike intervals for given bounds
 faddeeva.csv   w(z) = exp(-z^2) erfc(-iz)
 """
 import csv
@@ -148,7 +149,29 @@ def faddeeva_table():
     write("faddeeva.csv", ["re_z", "im_z", "re_w", "im_w"], rows)
 
 
+def cv(lower, upper, tm, tr):
+    """Brunel 2000, App. A.1, with the inner integral written so that nothing overflows."""
+    def h(x):
+        return quad(lambda t: exp(2 * x * t - t * t) * g(x - t) ** 2, [0, mpf(1) / 4, 1, 2, 4, 8, 16, 40])
+
+    nu = 1 / (tr + tm * sqrt(pi) * quad(g, panels(lower, upper)))
+    return nu * tm * sqrt(2 * pi * quad(h, panels(lower, upper)))
+
+
+def cv_table():
+    mp.dps = 25
+    rows = []
+    for a, b in [("-20", "-8.5"), ("-60", "-9.5"), ("-9.2", "-8.8"), ("-12", "0.5"), ("-3", "-0.1"), ("-1", "1"), ("0", "2"),
+                 ("1", "4"), ("3", "3.5"), ("5", "6.6"), ("5", "6.8"), ("-4", "8"), ("6.9", "7"), ("0.5", "0.50001"),
+                 ("-2", "-1.99999"), ("-30", "-29.99"), ("0", "12"), ("11.5", "12"), ("-10", "3"), ("0.3", "0.32")]:
+        for tr in ("0", "0.002"):
+            v = cv(mpf(float(a)), mpf(float(b)), mpf(0.01), mpf(float(tr)))
+            rows.append([a, b, "0.01", tr, mp.nstr(v, 18)])
+    write("cv.csv", ["lower", "upper", "tau_m_s", "tau_r_s", "cv"], rows)
+
+
 if __name__ == "__main__":
     dawson_table()
     faddeeva_table()
     rate_table()
+    cv_table()
