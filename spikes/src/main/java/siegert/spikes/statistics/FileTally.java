@@ -67,6 +67,9 @@ public final class FileTally {
 
     void claim(int id, int process) {
         neurons++;
+        if (process < 0) {
+            return;
+        }
         divisor = SpikeTally.greatestCommonDivisor(divisor, Math.abs((long) id - process));
     }
 
