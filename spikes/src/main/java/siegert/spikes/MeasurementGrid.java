@@ -154,7 +154,7 @@ final class MeasurementGrid {
                     (stop - start) / bin + " bins of " + clock.text(bin) + " are more than fit into memory",
                     "Choose a wider bin (--bin) or a shorter window.");
         }
-        long rasterStop = Math.min(stop, start + clock.nearest(settings.rasterDuration()));
+        long rasterStop = start + Math.min(stop - start, clock.nearest(settings.rasterDuration()));
         return new TallyGrid(start, stop, bin, rasterStop, settings.rasterNeurons());
     }
 }

@@ -1,6 +1,9 @@
 package siegert.spikes;
 
-/** Told how far the reading of a recording has come. Workers call it at the same time. */
+/**
+ * Told how far the reading of a recording has come. Workers call it at the same time, so
+ * that numbers may come out of order. Where the window is not known before, the files are read twice and it starts again.
+ */
 public interface Progress {
     /** Tells nobody. */
     Progress NONE = new Progress() {

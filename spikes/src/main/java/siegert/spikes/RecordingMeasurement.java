@@ -52,10 +52,11 @@ final class RecordingMeasurement {
         ticks.checkBin(grid);
         long[] window = ticks.window(span(ticks), defects);
         TallyGrid tallyGrid = ticks.tallyGrid(window[0], window[1]);
-        ReadingResult result = read(tallyGrid, grid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT, threads);
+        SpikeTally.Grid known = grid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT;
+        ReadingResult result = read(tallyGrid, known, threads);
         if (result.foreign() > 0 && threads > 1) {
             // a neuron in two files: only the order of the files says which spike came first
-            result = read(tallyGrid, grid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT, 1);
+            result = read(tallyGrid, known, 1);
         }
         if (grid == 0) {
             grid = Math.max(result.divisor(), 1);

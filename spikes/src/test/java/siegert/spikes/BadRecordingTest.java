@@ -126,8 +126,9 @@ class BadRecordingTest {
     void zeroByteFile() {
         recording.write(E0, "");
         List<Problem> problems = recording.problems();
+        assertEquals(1, problems.size());
         assertSays(problems.get(0), E0, 0, "no bytes", "copy the file again");
-        assertEquals(0, recording.measureLeniently().populations().get(0).spikes() % 1000);
+        assertEquals(3000, recording.measureLeniently().recording().spikes());
     }
 
     @Test
@@ -407,6 +408,23 @@ class BadRecordingTest {
         assertEquals(2, problems.size(), problems.toString());
         assertSays(problems.get(0), E0, 4, "1000 spikes", "for instance 2, 4 and 6");
         assertEquals(4000, recording.measureLeniently().recording().spikes());
+    }
+
+    @Test
+    void theFileFirstByNameCountsEvenIfItIsSmaller() {
+        recording.write("a-43-0.dat", RecordingOnDisk.HEADER + "2\t500.000\n4\t500.000\n");
+        recording.write("a-43-1.dat", RecordingOnDisk.HEADER);
+        Measurement measurement = recording.measureLeniently();
+        assertEquals(200, finding(measurement, "neurons_in_two_files").count());
+        assertEquals(4000 - 200 + 2, measurement.recording().spikes());
+    }
+
+    @Test
+    void filesOfOtherNamesAreMentioned() {
+        recording.write("spikes.dat", recording.read(E0));
+        Finding ignored = finding(recording.measure(), "ignored_files");
+        assertEquals(1, ignored.count());
+        assertTrue(ignored.message().contains("spikes.dat"), ignored.message());
     }
 
     @Test

@@ -257,4 +257,34 @@ class FormatTest {
             assertEquals(n / 1234 + (i < n % 1234 ? 1 : 0), counts[i]);
         }
     }
+
+    @Test
+    void rasterSamplesEvenly() {
+        RecordingOnDisk recording = RecordingOnDisk.sound(directory);
+        Raster raster = recording
+                .measure(MeasurementSettings.defaults().withRaster(7, 0.05))
+                .raster();
+        // seven of twenty: neurons 20 j / 7, rounded up
+        int[] sampled = {0, 3, 6, 9, 12, 15, 18};
+        assertArrayEquals(new int[] {7, 7}, raster.sampled());
+        assertEquals(0.15, raster.stop(), 0);
+        assertEquals(2 * 7 * 5, raster.time().length);
+        int[] spikes = new int[14];
+        for (int k = 0; k < raster.time().length; k++) {
+            int id = 1 + 20 * raster.population()[k] + sampled[raster.neuron()[k]];
+            spikes[7 * raster.population()[k] + raster.neuron()[k]]++;
+            // neuron i fires i mod 10 tenths of a ms after each multiple of 10 ms
+            assertEquals(id % 10, Math.round(raster.time()[k] * 1e4) % 100);
+        }
+        for (int n : spikes) {
+            assertEquals(5, n);
+        }
+        assertEquals(
+                0,
+                recording
+                        .measure(MeasurementSettings.defaults().withRaster(0, 1e300))
+                        .raster()
+                        .time()
+                        .length);
+    }
 }

@@ -36,7 +36,6 @@ public record Clock(int decimals) {
     /** Whether a time in seconds is a whole number of ticks, up to the rounding of the double. */
     public boolean holds(double seconds) {
         double ticks = seconds * ticksPerSecond();
-        return Math.abs(ticks - Math.rint(ticks)) <= 1e-6 && Math.abs(ticks) < 9e18
-                || Math.abs(ticks - Math.rint(ticks)) <= 1e-14 * Math.abs(ticks);
+        return Math.abs(ticks - Math.rint(ticks)) <= 1e-6 + 1e-14 * Math.abs(ticks);
     }
 }

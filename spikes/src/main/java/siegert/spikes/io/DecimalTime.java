@@ -1,5 +1,7 @@
 package siegert.spikes.io;
 
+import java.math.BigDecimal;
+
 /**
  * A time in milliseconds as an exact decimal number, {@code mantissa * 10^-decimals} ms: what a file says, before
  * binary rounding.
@@ -26,30 +28,21 @@ public record DecimalTime(long mantissa, int decimals) {
     }
 
     /**
-     * Parses a plain decimal number such as {@code 10500.0}, {@code 0.1} or {@code 500}.
+     * Parses a decimal number such as {@code 10500.0}, {@code 0.1}, {@code 500} or {@code 1e-1}.
      *
-     * @return the time without trailing zeros, or {@code null} if the text is no such number
+     * @return the time, or {@code null} if the text is no number or has more digits than fit
      */
     public static DecimalTime parse(String text) {
-        String digits = text.trim();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        String fraction = point < 0 ? "" : digits.substring(point + 1);
-        if (whole.isEmpty() && fraction.isEmpty()
-                || fraction.length() > MAX_DECIMALS
-                || whole.length() + fraction.length() > 18) {
-            return null;
-        }
-        boolean negative = whole.startsWith("-");
-        long mantissa = 0;
-        for (int k = negative ? 1 : 0; k < whole.length() + fraction.length(); k++) {
-            char c = k < whole.length() ? whole.charAt(k) : fraction.charAt(k - whole.length());
-            if (c < '0' || c > '9') {
+        try {
+            BigDecimal number = new BigDecimal(text.trim()).stripTrailingZeros();
+            int decimals = Math.max(number.scale(), 0);
+            if (decimals > MAX_DECIMALS || number.precision() - number.scale() + decimals > 18) {
                 return null;
             }
-            mantissa = 10 * mantissa + (c - '0');
+            return new DecimalTime(number.setScale(decimals).unscaledValue().longValueExact(), decimals);
+        } catch (NumberFormatException e) {
+            return null;
         }
-        return new DecimalTime(negative ? -mantissa : mantissa, fraction.length()).stripped();
     }
 
     /** The decimal number of at most {@value #MAX_DECIMALS} decimals (ms) nearest to a time in seconds. */

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import siegert.datasets.InputException;
 
 /**
- * Reads spike files in parallel, the largest first. Each file is read by one worker from beginning to end, so whatever
+ * Reads spike files in parallel, the largest first; one worker alone takes them in their order. Each file is read by one worker from beginning to end, so whatever
  * is summed in integers, or kept apart for each file, does not depend on the number of workers.
  */
 public final class ParallelRead {
@@ -72,12 +72,14 @@ public final class ParallelRead {
         for (int f = 0; f < order.length; f++) {
             order[f] = f;
         }
-        Arrays.sort(order, new Comparator<>() {
-            @Override
-            public int compare(Integer a, Integer b) {
-                return Long.compare(files.get(b).bytes(), files.get(a).bytes());
-            }
-        });
+        if (sinks.size() > 1) {
+            Arrays.sort(order, new Comparator<>() {
+                @Override
+                public int compare(Integer a, Integer b) {
+                    return Long.compare(files.get(b).bytes(), files.get(a).bytes());
+                }
+            });
+        }
         Outcome[] outcomes = new Outcome[files.size()];
         AtomicInteger next = new AtomicInteger();
         List<Worker> workers = new ArrayList<>();
@@ -112,7 +114,7 @@ public final class ParallelRead {
         private final Integer[] order;
         private final AtomicInteger next;
         private final Outcome[] outcomes;
-        private RuntimeException failure;
+        private Throwable failure;
 
         Worker(Sink sink, Integer[] order, AtomicInteger next, Outcome[] outcomes) {
             this.sink = sink;
@@ -129,7 +131,7 @@ public final class ParallelRead {
                     int file = order[k];
                     outcomes[file] = read(file, batch);
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
                 next.set(order.length);
             }
@@ -161,8 +163,11 @@ public final class ParallelRead {
                 throw new InputException(
                         "", 0, "a spike file cannot be read: " + e.getCause().getMessage(), "Check its permissions.");
             }
-            if (failure != null) {
-                throw failure;
+            if (failure instanceof RuntimeException e) {
+                throw e;
+            }
+            if (failure instanceof Error e) {
+                throw e;
             }
         }
     }

@@ -89,7 +89,7 @@ public record RecordingFiles(
                                 + " ms needs " + resolution.decimals() + ": NEST has rounded the times",
                         "Raise the precision of the recorders.");
             }
-            VirtualProcesses processes = new VirtualProcesses(probe.files(), run.threads(), run.file(), defects);
+            VirtualProcesses processes = new VirtualProcesses(probe.present(), run.threads(), run.file(), defects);
             return new RecordingFiles(
                     found.name(),
                     probe.files(),

@@ -86,6 +86,21 @@ record SpikeFiles(String name, Path directory, List<SpikeFile> files, boolean ex
             defects.error("no_spike_files", directory.toString(), 0, 1, seen, remedy);
             return;
         }
+        List<String> unnamed = new ArrayList<>();
+        for (String name : others) {
+            if ((name.endsWith(".dat") || name.endsWith(".dat.gz")) && !name.startsWith("population_")) {
+                unnamed.add(name);
+            }
+        }
+        if (!unnamed.isEmpty()) {
+            defects.note(
+                    "ignored_files",
+                    directory.toString(),
+                    0,
+                    unnamed.size(),
+                    "left out, because they are not called label-id-vp.dat: " + some(unnamed, List.of()),
+                    "If they hold spikes, name the files one by one.");
+        }
         found.sort(SpikeFile.BY_NAME);
         files.addAll(found);
     }

@@ -12,8 +12,9 @@ import java.util.zip.ZipException;
  *
  * @param files files with spikes
  * @param headers what their beginnings say, in the same order
+ * @param present these files and those that should hold spikes but are damaged
  */
-record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers) {
+record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFile> present) {
     private static final String EXPECTED =
             "Spike files of NEST 3 begin with lines that start with # and a line of column names: sender and time_ms,"
                     + " or sender, time_step and time_offset.";
@@ -21,10 +22,12 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers) {
     static SpikeProbe of(SpikeFiles found, Defects defects) throws IOException {
         List<SpikeFile> files = new ArrayList<>();
         List<SpikeHeader> headers = new ArrayList<>();
+        List<SpikeFile> present = new ArrayList<>();
         List<SpikeFile> analog = new ArrayList<>();
         String analogColumns = "";
         for (SpikeFile file : found.files()) {
             SpikeHeader header;
+            present.add(file);
             try {
                 header = SpikeHeader.read(file);
             } catch (EOFException | ZipException e) {
@@ -38,6 +41,7 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers) {
                 }
                 case OTHER_DEVICE -> {
                     analogColumns = header.columns();
+                    present.remove(file);
                     analog.add(file);
                 }
                 case NOTHING ->
@@ -59,7 +63,7 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers) {
             }
         }
         reportAnalog(found, files.isEmpty(), analog, analogColumns, defects);
-        SpikeProbe probe = new SpikeProbe(files, headers);
+        SpikeProbe probe = new SpikeProbe(files, headers, present);
         probe.reportMixtures(defects);
         return probe;
     }

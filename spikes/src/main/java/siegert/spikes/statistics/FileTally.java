@@ -67,6 +67,9 @@ public final class FileTally {
 
     void claim(int id, int process) {
         neurons++;
+        if (process < 0) {
+            return;
+        }
         divisor = SpikeTally.greatestCommonDivisor(divisor, Math.abs((long) id - process));
     }
 
@@ -74,6 +77,9 @@ public final class FileTally {
         // sample j of s is neuron ceil(j size / s): evenly spread, found without a table
         long size = table.size(population);
         long samples = Math.min(size, grid.rasterNeurons());
+        if (samples == 0) {
+            return;
+        }
         long j = neuron * samples / size;
         if ((j * size + samples - 1) / samples != neuron) {
             return;

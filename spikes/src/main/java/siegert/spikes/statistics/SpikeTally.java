@@ -113,7 +113,7 @@ public final class SpikeTally implements ParallelRead.Sink {
     private boolean isCounted(int state, FileTally tally, int file, int id, long tick, long line) {
         switch (state) {
             case NeuronIntervals.FIRST -> {
-                tally.claim(id, Math.max(process[file], 0));
+                tally.claim(id, process[file]);
                 return true;
             }
             case NeuronIntervals.DISORDER -> {

@@ -1,0 +1,2 @@
+/** Power spectra of population activity. */
+package siegert.spikes.spectra;

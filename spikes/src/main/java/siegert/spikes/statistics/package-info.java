@@ -1,0 +1,2 @@
+/** Counts, inter-spike intervals and histograms, taken in spike by spike. */
+package siegert.spikes.statistics;
