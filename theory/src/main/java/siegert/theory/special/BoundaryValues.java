@@ -3,14 +3,15 @@ package siegert.theory.special;
 /**
  * The parabolic cylinder functions of a first-passage problem at its two boundaries, for one frequency:
  * Psi_n(x) = exp(x²/4) U(a+n,-x), n = 0, 1, 2, a = s - 1/2, at x = lower and x = upper, and the integral of Psi_1 between
- * them. All seven share an arbitrary factor, so only their ratios have a meaning.
+ * them. All seven share an arbitrary factor, so only their ratios have a meaning; where the lower ones are more than 300
+ * decades below the upper ones they are 0.
  *
  * <p>Psi_0' = s Psi_1 and Psi_0'' = s (1+s) Psi_2. The integral equals [Psi_0(upper) - Psi_0(lower)]/s and is accurate
  * also for s to 0, where it becomes the Siegert integral sqrt(pi) int exp(u²) (1 + erf u) du, u = x/sqrt(2).
  *
  * <p>Method by region: Taylor steps of Weber's equation to the right, the stable direction, from values that a
  * continued fraction gives on the recessive side; asymptotic series for large |x|; a Liouville-Green expansion for
- * |s| &gt;= 25. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
+ * |s| &gt;= 16. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
  * grows as 2e-16 times the phase |s|^(1/2) (upper - lower), and where the boundaries nearly coincide as the inverse of
  * their relative distance.
  *

@@ -22,9 +22,9 @@ package siegert.theory.special;
  */
 final class LiouvilleGreen {
     /** From this |s| = |a + 1/2| on the expansion gives double precision. */
-    static final double BOUND = 25;
+    static final double BOUND = 16;
 
-    private static final int ORDERS = 12;
+    private static final int ORDERS = 14;
 
     /** G_k as polynomials in beta² (times beta for odd k), lowest power first; index k - 1. */
     private static final double[][] COEFFICIENTS = coefficients();

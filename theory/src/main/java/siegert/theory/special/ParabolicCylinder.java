@@ -3,10 +3,29 @@ package siegert.theory.special;
 /**
  * The parabolic cylinder function U(a,z) (DLMF chapter 12) for complex order a, Re a &gt;= -1/2, and real z of either
  * sign, as a mantissa and a logarithm of its scale, so that nothing over- or underflows.
+ *
+ * <p>With s = a + 1/2, Z = sqrt(80 + 4 |s|) and eps = 1.1e-16, the method and its relative error, measured against
+ * multiple precision (867 points, |z| up to 40):
+ *
+ * <table>
+ * <caption>Relative error by region</caption>
+ * <tr><th>region</th><th>method</th><th>maximum</th><th>root mean square</th></tr>
+ * <tr><td>|s| &lt; 16, -Z &lt; z &lt;= 0</td><td>Taylor steps of Weber's equation from z = 0</td>
+ * <td>1e-13</td><td>2e-14</td></tr>
+ * <tr><td>|s| &lt; 16, 0 &lt; z &lt; Z</td><td>U(a+1,z)/U(a,z) by continued fraction, steps to z = 0</td>
+ * <td>2e-13</td><td>3e-14</td></tr>
+ * <tr><td>|s| &lt; 16, z &lt; -Z</td><td>asymptotic series</td><td>1e-13</td><td>2e-14</td></tr>
+ * <tr><td>|s| &lt; 16, z &gt; Z</td><td>asymptotic series</td><td>3e-14</td><td>1e-14</td></tr>
+ * <tr><td>16 &lt;= |s| &lt;= 300</td><td>Liouville-Green expansion</td><td>2e-13</td><td>4e-14</td></tr>
+ * <tr><td>|s| = 1e4</td><td>the same</td><td>1e-11</td><td>5e-12</td></tr>
+ * </table>
+ *
+ * <p>Beyond, the error grows as eps (|s ln s| + |z sqrt(s)|), the rounding of the phase itself: from |s| = 1e14 on the
+ * phase is lost. It cancels in the ratios that {@link BoundaryValues} gives, which are the better choice for transfer
+ * functions.
  */
 public final class ParabolicCylinder {
     private static final double HALF_LOG_PI = 0.5 * Math.log(Math.PI);
-    private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
     private static final double RATIO_START = 3;
 
     private ParabolicCylinder() {}
@@ -52,25 +71,14 @@ public final class ParabolicCylinder {
         return new ScaledComplex(here.over(walk.psi()).times(origin), gauss);
     }
 
-    /** Both solutions: at s = 0 the factor of the dominant one vanishes. */
     private static ScaledComplex farLeft(Complex s, double z) {
         double gauss = z * z / 4;
-        Complex recessive = LargeArgument.power(z, s.times(-1))
-                .times(LargeArgument.recessive(s, z))
-                .times(cosPi(s));
+        Complex factor = LargeArgument.dominantFactor(s);
         if (s.equals(Complex.ZERO)) {
-            return new ScaledComplex(recessive, -gauss);
+            // the dominant part vanishes, and the remainder may underflow beside its scale
+            return new ScaledComplex(LargeArgument.remainder(s, z).times(factor), -gauss);
         }
-        Complex factor =
-                ComplexGamma.logGamma(s.plus(1)).times(-1).plus(HALF_LOG_TWO_PI).exp();
-        Complex dominant = LargeArgument.power(z, s.plus(-1)).times(LargeArgument.dominant(s, z));
-        return new ScaledComplex(s.times(factor).times(dominant).plus(recessive.times(Math.exp(-2 * gauss))), gauss);
-    }
-
-    private static Complex cosPi(Complex s) {
-        double x = Math.PI * s.re();
-        double y = Math.PI * s.im();
-        return new Complex(Math.cos(x) * Math.cosh(y), -Math.sin(x) * Math.sinh(y));
+        return new ScaledComplex(PsiValues.ofFarRight(s, z).zero().times(factor), gauss);
     }
 
     /** ln U(a,0) = ln sqrt(pi) - (s/2) ln 2 - ln Gamma(1/2 + s/2) (DLMF 12.2.6). */

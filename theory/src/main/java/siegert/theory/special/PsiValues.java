@@ -43,7 +43,7 @@ record PsiValues(Complex zero, Complex one, Complex two, double logScale) {
         Complex power = LargeArgument.power(x, s);
         Complex integral = power.times(LargeArgument.dominant(s, x)).times(1 / x);
         return new PsiValues(
-                s.times(integral),
+                s.times(integral).plus(LargeArgument.remainder(s, x).times(Math.exp(-x * x / 2))),
                 power.times(LargeArgument.dominant(s.plus(1), x)),
                 power.times(LargeArgument.dominant(s.plus(2), x)).times(x).over(s.plus(1)),
                 x * x / 2);
