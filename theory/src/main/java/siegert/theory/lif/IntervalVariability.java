@@ -13,7 +13,7 @@ import siegert.datasets.result.Method;
  * nu is the rate of the same shifted bounds whichever method the rates were predicted by: with any other rate a Poisson-like
  * neuron would not come out near 1.
  *
- * <p>Relative error below 1e-13 (deep below threshold y_th² 1e-15). With sd = 0 the neuron is regular: CV 0, and 1 where it is
+ * <p>Relative error below 3e-13 (deep below threshold y_th² 1e-15). With sd = 0 the neuron is regular: CV 0, and 1 where it is
  * silent, the limit of rare spikes.
  */
 public final class IntervalVariability {

@@ -1,7 +1,9 @@
 package siegert.theory.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Delays;
 import siegert.datasets.network.Network;
@@ -46,6 +48,7 @@ public final class EffectiveConnectivity {
         this.responses = List.copyOf(responses);
         this.weight = new double[n * n];
         this.kernel = new int[n * n];
+        Map<DelayKernel, Integer> known = new HashMap<>();
         Delays delays = network.delays();
         for (int i = 0; i < n; i++) {
             double tau = network.populations().get(i).neuron().tauM();
@@ -56,11 +59,10 @@ public final class EffectiveConnectivity {
                         delays.distribution(),
                         delays.mean().get(i, j),
                         delays.sd().get(i, j));
-                int known = kernels.indexOf(delay);
-                kernel[i * n + j] = known < 0 ? kernels.size() : known;
-                if (known < 0) {
-                    kernels.add(delay);
-                }
+                kernel[i * n + j] = known.computeIfAbsent(delay, kind -> {
+                    kernels.add(kind);
+                    return kernels.size() - 1;
+                });
             }
         }
     }

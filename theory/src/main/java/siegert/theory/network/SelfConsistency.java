@@ -16,7 +16,8 @@ import siegert.theory.lif.FiringRate;
  *
  * with the exact Jacobian DPhi. A step is taken only if the linear model predicted its outcome, and then the next is
  * longer: along the flow at first, in the end Newton's method (pseudo-transient continuation, Kelley and Keyes 1998,
- * SIAM J Numer Anal 35:508).
+ * SIAM J Numer Anal 35:508). Rates stay at or above 0 on the way; one that the method makes negative is a failure, below
+ * 1e-11 Hz in size it counts as 0.
  */
 final class SelfConsistency {
     private static final int STEPS = 2000;

@@ -5,7 +5,15 @@ package siegert.theory.special;
  *
  * <p>In the first quadrant trapezoidal and midpoint sums of its integral representation with 12 points and the residues
  * of the poles they step over (Al Azah and Chandler-Wilde 2021, SIAM J Numer Anal 59:2346, doi:10.1137/20M1373037); the
- * rest by symmetry.
+ * rest by symmetry. Error relative to |w|, maximum and root mean square over the reference table:
+ *
+ * <pre>
+ * Im z &gt; 0               6e-16     2e-16
+ * Im z = 0               1e-15     3e-16
+ * Im z &lt; 0, |z| &lt; 10     4e-15     7e-16
+ * </pre>
+ *
+ * Below the axis it grows as |z|² eps, from the rounding of exp(-z²), and is large about the zeros of w.
  */
 public final class Faddeeva {
     private static final int POINTS = 11;

@@ -136,8 +136,8 @@ class MeanFieldTest {
 
     @Test
     void strongDelayedInhibitionIsUnstable() {
-        Network calm = network(NEURON, 1000, 20, new double[][] {{400}}, -0.1e-3, 2e-3);
-        Network wild = network(NEURON, 1000, 20, new double[][] {{2000}}, -0.6e-3, 2e-3);
+        Network calm = network(NEURON, 1000, 5, new double[][] {{200}}, -0.1e-3, 2e-3);
+        Network wild = network(NEURON, 1000, 8, new double[][] {{2000}}, -0.3e-3, 2e-3);
         double[] fine = java.util.stream.IntStream.rangeClosed(0, 4000)
                 .mapToDouble(k -> k * 0.5)
                 .toArray();
@@ -172,7 +172,7 @@ class MeanFieldTest {
     @Test
     void negativeTaylorRatesAreAFailure() {
         Neuron slow = new Neuron(10e-3, 2e-3, 2e-3, 15e-3, 0);
-        Network network = network(slow, 1000, 2, new double[][] {{0}}, 0, 0);
+        Network network = network(slow, 1000, 4, new double[][] {{0}}, 0, 0);
         MeanFieldException failure = assertThrows(
                 MeanFieldException.class, () -> new MeanField(network, Method.TAYLOR, Refractoriness.INCLUDED));
         assertTrue(failure.getMessage().contains("P0") && failure.getMessage().contains("shift"));

@@ -25,9 +25,9 @@ class FaddeevaTest {
             ErrorBound region = im > 0 ? upper : im == 0 ? axis : lower;
             region.add(error, row[0] + " + " + row[1] + " i");
         }
-        upper.assertWithin(400, 3e-15, 1e-15);
-        axis.assertWithin(100, 3e-15, 1e-15);
-        lower.assertWithin(90, 3e-14, 1e-14);
+        upper.assertWithin(400, 6e-16, 2e-16);
+        axis.assertWithin(100, 1e-15, 3e-16);
+        lower.assertWithin(90, 4e-15, 7e-16);
     }
 
     @Test
