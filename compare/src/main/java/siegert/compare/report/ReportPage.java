@@ -12,6 +12,7 @@ import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -47,6 +48,7 @@ final class ReportPage {
         content.put("spectral", spectral());
         content.put("warnings", prediction.warnings());
         content.put("microcircuit", prediction.network().equals("microcircuit"));
+        content.put("exponential", prediction.method() != Method.DELTA);
         content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
         content.put("convention", Wording.convention(report.spectra().average().convention()));
         content.put("references", Reference.ALL);
