@@ -88,7 +88,7 @@ final class DeviationFigure {
     private static String caption() {
         return "Expected over measured power, averaged over each band on a logarithmic scale: 3 dB is a factor of two. "
                 + "WARN and FAIL mark cells beyond the accepted error of the model, diamonds those that chance alone "
-                + "would not explain. A row of one colour is a population with the wrong rate or size; a column points "
-                + "to a rhythm of the whole network.";
+                + "would not explain. A row of one colour often means one population with another rate, size or input; "
+                + "a column, a rhythm of the whole network.";
     }
 }

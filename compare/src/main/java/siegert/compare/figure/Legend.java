@@ -14,7 +14,7 @@ import java.util.List;
 final class Legend {
     private static final double SWATCH = 16;
     private static final double TEXT_GAP = 4;
-    private static final double ITEM_GAP = 14;
+    private static final double ITEM_GAP = 11;
     private static final double ROW = 12;
 
     private final List<Item> items = new ArrayList<>();

@@ -114,8 +114,8 @@ final class SpectraFigure {
                 + " segments. Dashed: theory. Solid: the same theory as this estimator would see it, with the bin width "
                 + "and the taper taken into account; compare this line with the dark grey one. Shaded: where 95 % of "
                 + "the averaged estimates would fall by chance if theory were exact. A dark grey line that leaves the "
-                + "shaded band over a range of frequencies is a difference of the model, not of chance; a peak of the "
-                + "right height at the wrong frequency points to delays, one of the wrong height to weights.";
+                + "shaded band over a range of frequencies is a difference of the model, not of chance. A peak at "
+                + "another frequency often comes from delays, one of another height from weights or in-degrees.";
     }
 
     private static double[] times(double[] values, double factor) {

@@ -12,6 +12,7 @@ import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -32,9 +33,7 @@ final class ReportPage {
 
     Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put(
-                "title",
-                prediction.network() + " against " + measurement.recording().name());
+        content.put("title", prediction.network() + ": theory against simulation");
         content.put("verdict", report.verdict().name());
         content.put("counts", counts());
         content.put("notable", notable());
@@ -49,6 +48,7 @@ final class ReportPage {
         content.put("spectral", spectral());
         content.put("warnings", prediction.warnings());
         content.put("microcircuit", prediction.network().equals("microcircuit"));
+        content.put("exponential", prediction.method() != Method.DELTA);
         content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
         content.put("convention", Wording.convention(report.spectra().average().convention()));
         content.put("references", Reference.ALL);
@@ -106,11 +106,11 @@ final class ReportPage {
         rows.put("Simulator", recording.simulator().isEmpty() ? "not named in the files" : recording.simulator());
         rows.put(
                 "Window",
-                Wording.plain(1000 * recording.start()) + " ms to "
-                        + Wording.plain(1000 * recording.stop()) + " ms, end excluded; left out: "
+                Wording.plain(1000 * recording.start(), 7) + " ms to "
+                        + Wording.plain(1000 * recording.stop(), 7) + " ms, end excluded; left out: "
                         + Wording.count(recording.atStop()) + " spikes exactly at the end, "
                         + Wording.count(recording.outsideWindow()) + " before or after");
-        rows.put("Time grid", Wording.plain(1000 * recording.resolution()) + " ms");
+        rows.put("Time grid", Wording.plain(1000 * recording.resolution(), 7) + " ms");
         rows.put(
                 "Spectra",
                 Wording.convention(report.spectra().average().convention())
@@ -214,7 +214,7 @@ final class ReportPage {
                     Wording.number(check.interval().low(), 4) + " to "
                             + quantity(check.interval().high(), check.unit()));
             row.put("chance", chance(check));
-            row.put("limit", withUnit(Wording.plain(tolerance.limit()), tolerance.unit()));
+            row.put("limit", withUnit(Wording.plain(tolerance.limit(), 4), tolerance.unit()));
             row.put("used", used(tolerance));
             row.put("origin", tolerance.origin());
             row.put("reason", tolerance.reason());
@@ -266,7 +266,7 @@ final class ReportPage {
             row.put("rate", Wording.number(m.rate(), 4));
             row.put("rateSd", Wording.number(m.rateSd(), 3));
             row.put("theoryRate", Wording.number(t.rate(), 4));
-            row.put("rateChange", Wording.signed(100 * (t.rate() / m.rate() - 1), 3));
+            row.put("rateChange", Wording.percent(t.rate() / m.rate() - 1));
             row.put("cv", Wording.number(m.cv(), 3));
             row.put("cvNeurons", Wording.count(m.cvNeurons()));
             row.put("expectedCv", Wording.number(report.expectedCv()[i], 3));

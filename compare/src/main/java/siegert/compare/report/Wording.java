@@ -35,9 +35,9 @@ final class Wording {
         return value < 0 ? "\u2212" + text : text;
     }
 
-    /** A setting: at most six significant digits, no zeros at the end. */
-    static String plain(double value) {
-        String text = number(value, 6);
+    /** A setting: at most some significant digits, no zeros at the end. */
+    static String plain(double value, int digits) {
+        String text = number(value, digits);
         int power = text.indexOf('\u00B7');
         if (power >= 0) {
             return plainDecimal(text.substring(0, power)) + text.substring(power);
@@ -52,6 +52,15 @@ final class Wording {
     /** A number with some significant digits and its sign. */
     static String signed(double value, int digits) {
         return value > 0 ? "+" + number(value, digits) : number(value, digits);
+    }
+
+    /** A share as per cent with its sign and one decimal. */
+    static String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return "\u2013";
+        }
+        String text = String.format(Locale.ROOT, "%+.1f", 100 * share);
+        return (text.equals("-0.0") ? "0.0" : text.replace('-', '\u2212')) + "\u00A0%";
     }
 
     /** A whole number in groups of three. */
@@ -89,11 +98,12 @@ final class Wording {
         };
         return (c.sides() == Sides.TWO ? "Two-sided" : "One-sided")
                 + " power spectral density of the population-averaged spike train, in Hz (shot-noise floor "
-                + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + plain(1000 * c.bin()) + " ms; "
-                + Wording.observable(c.taper().key()) + " taper, segments of " + plain(1000 * c.segment())
-                + " ms with " + plain(100 * c.overlap()) + " % overlap, " + c.averages() + " averages ("
-                + plain(Math.rint(10 * c.degreesOfFreedom()) / 10) + " degrees of freedom), " + detrend + "; "
-                + plain(c.duration()) + " s of data."
+                + (c.sides() == Sides.TWO ? "rate/N" : "2 rate/N") + "); bins of " + plain(1000 * c.bin(), 6)
+                + "\u00A0ms; "
+                + Wording.observable(c.taper().key()) + " taper, segments of " + plain(1000 * c.segment(), 6)
+                + "\u00A0ms with " + plain(100 * c.overlap(), 6) + "\u00A0% overlap, " + c.averages() + " averages ("
+                + plain(Math.rint(10 * c.degreesOfFreedom()) / 10, 6) + " degrees of freedom), " + detrend + "; "
+                + plain(c.duration(), 6) + "\u00A0s of data."
                 + (c.detrend() == Detrend.NONE ? "" : " Frequencies below two resolution steps are not compared.");
     }
 

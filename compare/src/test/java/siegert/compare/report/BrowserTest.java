@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,35 @@ class BrowserTest {
         assertEquals(8, rendered.select("#spectra-explore button[aria-pressed]").size());
         assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
         assertFalse(rendered.getElementById("raster-explore").hasAttr("hidden"), "raster cannot be explored");
+    }
+
+    /** Presses every button and points across the raster until a spike is read out. */
+    @Test
+    void chartsAnswer() throws Exception {
+        Path page = page(SyntheticReport.microcircuit());
+        Files.writeString(page, """
+                <script>
+                addEventListener("load", () => setTimeout(() => {
+                  document.querySelectorAll(".explore button").forEach((button) => button.click());
+                  const raster = document.querySelector(".raster");
+                  const box = raster.getBoundingClientRect();
+                  const hint = raster.nextSibling;
+                  for (let y = 10; y < box.height && !hint.textContent.includes("neuron"); y += 10) {
+                    for (let x = 70; x < box.width && !hint.textContent.includes("neuron"); x += 10) {
+                      raster.dispatchEvent(new PointerEvent("pointermove", { clientX: box.left + x, clientY: box.top + y }));
+                    }
+                  }
+                }, 300));
+                </script>
+                """, StandardOpenOption.APPEND);
+        Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertEquals(
+                "6I",
+                rendered.selectFirst("#spectra-explore button[aria-pressed=true]")
+                        .text());
+        assertTrue(
+                rendered.select("#raster-explore .hint").text().matches("\\w+, neuron \\d+ of the sample, [\\d.]+ ms"),
+                rendered.select("#raster-explore .hint").text());
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Prediction;
 
 class HtmlReportTest {
     private static final List<String> HOSTILE = List.of("<b>&\"'", "</script><script>alert(1)</script>", "{{ 7 * 6 }}");
@@ -151,6 +153,35 @@ class HtmlReportTest {
         }
         Set<String> ids = new HashSet<>();
         page.select("[id]").forEach(e -> assertTrue(ids.add(e.id()), e.id() + " occurs twice"));
+    }
+
+    @Test
+    void warningsOfTheTheoryAreAnnouncedAndShown() throws IOException {
+        ValidationReport report = SyntheticReport.microcircuit();
+        Document page = Jsoup.parse(html(report));
+        assertTrue(page.text().contains("The theory itself gives 1 warning for this network"));
+        assertEquals(report.prediction().warnings(), page.select("#range li").eachText());
+    }
+
+    @Test
+    void citationsFitTheNetwork() throws IOException {
+        ValidationReport report = SyntheticReport.microcircuit();
+        assertTrue(html(report).contains("The cortical microcircuit is that of Potjans"));
+        Prediction p = report.prediction();
+        Prediction other = new Prediction(
+                "brunel", Method.DELTA, p.refractoriness(), p.residual(), p.populations(), p.spectra(), List.of());
+        String html = html(new ValidationReport(
+                report.verdict(),
+                report.checks(),
+                other,
+                report.measurement(),
+                report.expectedCv(),
+                report.spectra(),
+                report.provenance()));
+        assertFalse(html.contains("The cortical microcircuit is that of") || html.contains("exponential synapses"));
+        assertEquals(
+                "brunel: theory against simulation",
+                Jsoup.parse(html).selectFirst("h1").text());
     }
 
     @Test
