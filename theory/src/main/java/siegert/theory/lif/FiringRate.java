@@ -76,9 +76,10 @@ public final class FiringRate {
             double shift = method == Method.SHIFT ? shift(neuron) : 0;
             double lower = (neuron.reset() - mean) / sd + shift;
             double upper = (neuron.threshold() - mean) / sd + shift;
+            double width = (neuron.threshold() - neuron.reset()) / sd;
             boolean noisy = Double.isFinite(lower) && upper < SILENT;
             return noisy
-                    ? new Noisy(neuron, method, sd, shift, new SiegertIntegral(lower, upper))
+                    ? new Noisy(neuron, method, sd, shift, new SiegertIntegral(lower, upper, width))
                     : new Deterministic(neuron, method, mean);
         }
     }
@@ -113,7 +114,7 @@ public final class FiringRate {
         /** The filtered noise moves the threshold by sd alpha k / 2, at first order in sd. */
         @Override
         public double derivativeBySd() {
-            return method == Method.DELTA ? 0 : -shift(neuron) * derivativeByMean();
+            return method == Method.DELTA ? 0 : 0 - shift(neuron) * derivativeByMean();
         }
     }
 

@@ -30,6 +30,9 @@ final class SiegertIntegral {
     private final double lower;
     private final double upper;
 
+    /** upper - lower, which the bounds themselves may have lost to rounding. */
+    private final double width;
+
     /** exp(-logScale). */
     private final double scale;
 
@@ -37,8 +40,13 @@ final class SiegertIntegral {
     final double logScale;
 
     SiegertIntegral(double lower, double upper) {
+        this(lower, upper, upper - lower);
+    }
+
+    SiegertIntegral(double lower, double upper, double width) {
         this.lower = lower;
         this.upper = upper;
+        this.width = width;
         double positive = Math.max(upper, 0);
         this.logScale = positive * positive;
         this.scale = Math.exp(-logScale);
@@ -52,16 +60,17 @@ final class SiegertIntegral {
     /** I exp(-logScale). */
     double value() {
         if (upper <= 0) {
-            return erfcxIntegral(-upper, -lower);
+            return erfcxIntegral(-upper, -lower, width);
         }
         double from = Math.max(lower, 0);
-        double below = lower < 0 ? scale * erfcxIntegral(0, -lower) : 0;
+        double below = lower < 0 ? scale * erfcxIntegral(0, -lower, -lower) : 0;
         double exponent = (from - upper) * (from + upper);
         if (exponent > -1) {
-            return below + GaussLegendre.integrate(u -> derivative(0, u), from, upper);
+            double length = lower < 0 ? upper : width;
+            return below + length * GaussLegendre.mean(u -> derivative(0, u), from, upper);
         }
         double above = 2 * (Dawson.value(upper) - Math.exp(exponent) * Dawson.value(from));
-        double correction = logScale < 45 ? scale * erfcxIntegral(from, upper) : 0;
+        double correction = logScale < 45 ? scale * erfcxIntegral(from, upper, upper - from) : 0;
         return below + above - correction;
     }
 
@@ -80,7 +89,7 @@ final class SiegertIntegral {
         if (low < 0.8 * high) {
             return high - low;
         }
-        return GaussLegendre.integrate(u -> derivative(n + 1, u), lower, upper);
+        return width * GaussLegendre.mean(u -> derivative(n + 1, u), lower, upper);
     }
 
     /** n-th derivative of g at u, times exp(-logScale); n up to 3. */
@@ -102,8 +111,11 @@ final class SiegertIntegral {
         return last;
     }
 
-    /** int_a^b erfcx(u) du for 0 <= a <= b. */
-    private static double erfcxIntegral(double a, double b) {
+    /** int_a^b erfcx(u) du for 0 <= a <= b = a + width. */
+    private static double erfcxIntegral(double a, double b, double width) {
+        if (width <= PANEL) {
+            return width * GaussLegendre.mean(Erfcx::value, a, b);
+        }
         double middle = Math.min(b, ASYMPTOTIC);
         double near = a < middle ? GaussLegendre.integrate(Erfcx::value, a, middle, PANEL) : 0;
         return b > ASYMPTOTIC ? near + erfcxTail(Math.max(a, ASYMPTOTIC), b) : near;

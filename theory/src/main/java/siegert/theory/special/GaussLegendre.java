@@ -35,13 +35,13 @@ public final class GaussLegendre {
         return 0.5 * (b - a) * WEIGHT[k];
     }
 
-    /** int_a^b f(t) dt on one panel. */
-    public static double integrate(DoubleUnaryOperator f, double a, double b) {
+    /** Mean of f over [a, b] on one panel: int_a^b f(t) dt / (b - a), also where b - a has lost its digits. */
+    public static double mean(DoubleUnaryOperator f, double a, double b) {
         double sum = 0;
         for (int k = 0; k < POINTS; k++) {
             sum += WEIGHT[k] * f.applyAsDouble(node(k, a, b));
         }
-        return 0.5 * (b - a) * sum;
+        return 0.5 * sum;
     }
 
     /** int_a^b f(t) dt on equal panels of at most the given width. */
@@ -49,8 +49,8 @@ public final class GaussLegendre {
         int panels = (int) Math.ceil((b - a) / width);
         double sum = 0;
         for (int p = 0; p < panels; p++) {
-            sum += integrate(f, a + (b - a) * p / panels, a + (b - a) * (p + 1) / panels);
+            sum += mean(f, a + (b - a) * p / panels, a + (b - a) * (p + 1) / panels);
         }
-        return sum;
+        return sum * (b - a) / panels;
     }
 }

@@ -1,13 +1,24 @@
 package siegert.theory.lif;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static siegert.theory.ReferenceCase.assertRelative;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
+import siegert.theory.ErrorBound;
 import siegert.theory.ReferenceCase;
+import siegert.theory.ReferenceTable;
 
 class FiringRateTest {
     private static final Neuron NEURON = new Neuron(10e-3, 2e-3, 0.5e-3, 15e-3, 0);
@@ -58,7 +69,112 @@ class FiringRateTest {
                 ? Method.TAYLOR
                 : reference.name().contains("shift") ? Method.SHIFT : Method.DELTA;
         double actual = function.at(neuron, method, reference.input("mu"), reference.input("sigma"));
-        System.out.printf("ERR %s %.2e%n", reference.name(), Math.abs(actual / reference.expected() - 1));
         assertRelative(reference.name(), reference.expected(), actual, 1e-12);
+    }
+
+    /** Bounds by value, mean, sd; taylor is compared with its larger term, which is all that double arithmetic can give. */
+    @Test
+    void hardInputsAgreeWithFortyDigitArithmetic() {
+        ErrorBound plain = new ErrorBound("delta and shift");
+        ErrorBound taylor = new ErrorBound("taylor");
+        Function[] functions = {FiringRate::rate, FiringRate::derivativeByMean, FiringRate::derivativeBySd};
+        for (String[] row : ReferenceTable.rows("rates.csv")) {
+            double[] v = new double[row.length];
+            for (int k = 1; k < row.length; k++) {
+                v[k] = Double.parseDouble(row[k]);
+            }
+            Method method = Method.valueOf(row[0].toUpperCase(Locale.ROOT));
+            Neuron neuron = new Neuron(v[5], v[6], v[7], v[3], v[4]);
+            for (int f = 0; f < functions.length; f++) {
+                double actual = functions[f].at(neuron, method, v[1], v[2]);
+                double error = Math.abs(actual / v[8 + f] - 1);
+                (method == Method.TAYLOR ? taylor : plain).add(error, f + " of " + String.join(",", row));
+            }
+        }
+        plain.assertWithin(100, 1e-12, 1e-13);
+        taylor.assertWithin(50, 1e-12, 1e-13);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void derivativesAreThoseOfTheRate(Method method) {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int k = 0; k < 200; k++) {
+            double mean = random.nextDouble(-5e-3, 40e-3);
+            double sd = random.nextDouble(2e-3, 10e-3);
+            double byMean = slope(x -> FiringRate.rate(NEURON, method, x, sd), mean, 1e-4 * sd);
+            double bySd = slope(x -> FiringRate.rate(NEURON, method, mean, x), sd, 1e-4 * sd);
+            // what the difference neglects: step^4 f'''''; rounding: 2 y² eps / step
+            double y = (15e-3 - mean) / sd;
+            double scale = FiringRate.rate(NEURON, Method.DELTA, mean, sd) / sd * (1 + 2 * y * y);
+            String where = mean + " V, " + sd + " V, seed 7";
+            assertEquals(byMean, FiringRate.derivativeByMean(NEURON, method, mean, sd), 1e-9 * scale, where);
+            assertEquals(bySd, FiringRate.derivativeBySd(NEURON, method, mean, sd), 1e-9 * scale, where);
+        }
+    }
+
+    /** Central difference of fourth order. */
+    private static double slope(DoubleUnaryOperator f, double x, double step) {
+        return (8 * (f.applyAsDouble(x + step) - f.applyAsDouble(x - step))
+                        - (f.applyAsDouble(x + 2 * step) - f.applyAsDouble(x - 2 * step)))
+                / (12 * step);
+    }
+
+    @Test
+    void withoutSynapticTimeConstantAllMethodsAreWhiteNoise() {
+        Neuron neuron = new Neuron(20e-3, 1e-3, 0, 20e-3, 10e-3);
+        for (double mean = -20e-3; mean < 60e-3; mean += 3e-3) {
+            for (double sd = 0; sd < 20e-3; sd += 2.5e-3) {
+                for (Method method : List.of(Method.SHIFT, Method.TAYLOR)) {
+                    assertEquals(
+                            FiringRate.rate(neuron, Method.DELTA, mean, sd), FiringRate.rate(neuron, method, mean, sd));
+                    assertEquals(
+                            FiringRate.derivativeBySd(neuron, Method.DELTA, mean, sd),
+                            FiringRate.derivativeBySd(neuron, method, mean, sd));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void vanishingNoiseGivesTheDeterministicNeuron(Method method) {
+        double exact = 1 / (2e-3 + 10e-3 * Math.log(20.0 / 5.0));
+        assertRelative("sd 0", exact, FiringRate.rate(NEURON, method, 20e-3, 0), 1e-15);
+        for (double sd : new double[] {1e-12, 1e-50, 1e-308, Double.MIN_VALUE}) {
+            // the shift by sd alpha k / 2 is linear in sd
+            assertRelative("sd " + sd, exact, FiringRate.rate(NEURON, method, 20e-3, sd), 1e-14 + 100 * sd);
+            assertRelative(
+                    "slope at " + sd,
+                    FiringRate.derivativeByMean(NEURON, method, 20e-3, 0),
+                    FiringRate.derivativeByMean(NEURON, method, 20e-3, sd),
+                    1e-12 + 1000 * sd);
+        }
+        assertEquals(
+                FiringRate.derivativeBySd(NEURON, method, 20e-3, 0),
+                FiringRate.derivativeBySd(NEURON, method, 20e-3, 1e-10),
+                1e-4);
+        assertEquals(0, FiringRate.rate(NEURON, method, 15e-3, 0));
+        assertEquals(0, FiringRate.rate(NEURON, method, 0, 1e-5));
+    }
+
+    @Test
+    void rateStaysBelowTheInverseRefractoryPeriodAndGrowsWithTheMean() {
+        double before = -1;
+        for (double mean = -0.1; mean < 10; mean = mean * (mean > 0.05 ? 1.5 : 1) + 1e-3) {
+            double rate = FiringRate.rate(NEURON, Method.SHIFT, mean, 5e-3);
+            assertTrue(rate > before && rate < 500, mean + " V: " + rate);
+            before = rate;
+        }
+        assertTrue(before > 490);
+    }
+
+    @Test
+    void impossibleInputIsRefused() {
+        for (double[] input :
+                new double[][] {{Double.NaN, 1e-3}, {0, Double.NaN}, {0, -1e-3}, {1.0 / 0, 1e-3}, {0, 1.0 / 0}}) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> FiringRate.rate(NEURON, Method.SHIFT, input[0], input[1]));
+        }
     }
 }

@@ -1,0 +1,125 @@
+package siegert.theory.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ejml.data.Complex_F64;
+import org.ejml.data.ZMatrixRMaj;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Spectra;
+
+/**
+ * Power spectra of the population-averaged spike trains in linear response (Bos, Diesmann and Helias 2016,
+ * doi:10.1371/journal.pcbi.1005132, Eq. 18):
+ *
+ * <pre>S_i(omega) = [ (1 - M)^-1 diag(nu/N) (1 - M)^-H ]_ii</pre>
+ *
+ * Two-sided, unit Hz; nu/N is the floor that remains without connections.
+ */
+public final class PowerSpectra {
+    /** Frequencies of one portion of work; fixed, so that the number of threads cannot change a bit of the result. */
+    private static final int PORTION = 64;
+
+    private PowerSpectra() {}
+
+    /** Spectra with what they say of stability. */
+    public record Result(Spectra spectra, Stability stability) {}
+
+    /**
+     * The spectra at given frequencies.
+     *
+     * @param connectivity effective connectivity at the working point
+     * @param network names and sizes of the populations
+     * @param rates rates (Hz), one per population
+     * @param frequency frequencies (Hz), finite, of either sign
+     * @param threads number of threads, at least 1; the result does not depend on it
+     * @throws MeanFieldException if 1 - M is singular at a frequency
+     */
+    public static Result of(
+            EffectiveConnectivity connectivity, Network network, double[] rates, double[] frequency, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+        }
+        int n = network.size();
+        double[] source = new double[n];
+        for (int i = 0; i < n; i++) {
+            source[i] = rates[i] / network.populations().get(i).size();
+        }
+        double[][] power = new double[frequency.length][n];
+        Stability.Sample[] samples = new Stability.Sample[frequency.length];
+        List<Callable<Void>> portions = new ArrayList<>();
+        for (int start = 0; start < frequency.length; start += PORTION) {
+            int from = start;
+            int to = Math.min(from + PORTION, frequency.length);
+            portions.add(() -> {
+                fill(connectivity, source, frequency, from, to, power, samples);
+                return null;
+            });
+        }
+        run(portions, threads);
+        return new Result(new Spectra(network.names(), frequency, power), Stability.of(frequency, samples));
+    }
+
+    private static void fill(
+            EffectiveConnectivity connectivity,
+            double[] source,
+            double[] frequency,
+            int from,
+            int to,
+            double[][] power,
+            Stability.Sample[] samples) {
+        double[] omega =
+                Arrays.stream(frequency, from, to).map(f -> 2 * Math.PI * f).toArray();
+        ZMatrixRMaj[] matrices = connectivity.at(omega);
+        LinearResponse response = new LinearResponse(source.length);
+        for (int f = from; f < to; f++) {
+            if (!response.invert(matrices[f - from])) {
+                throw new MeanFieldException(
+                        "an eigenvalue of the effective connectivity is 1 at " + frequency[f]
+                                + " Hz: the network is at the border of stability and has no finite spectrum there",
+                        Double.NaN);
+            }
+            response.power(source, power[f]);
+            Complex_F64 determinant = response.determinant();
+            double bound = response.distanceBound();
+            double distance = bound < Stability.CRITICAL ? response.distance() : Double.POSITIVE_INFINITY;
+            samples[f] = new Stability.Sample(determinant.real, determinant.imaginary, distance);
+        }
+    }
+
+    private static void run(List<Callable<Void>> portions, int threads) {
+        if (threads == 1 || portions.size() < 2) {
+            try {
+                for (Callable<Void> portion : portions) {
+                    portion.call();
+                }
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return;
+        }
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, portions.size()));
+        try {
+            for (Future<Void> done : executor.invokeAll(portions)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while computing spectra", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package siegert.theory.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
+import siegert.datasets.network.Population;
+import siegert.datasets.result.Method;
+
+/** Where the theory is outside its range, in sentences for the user. */
+record Validity(Network network, Method method) {
+    /** Largest tau_s / tau_m of the expansion in its square root. */
+    private static final double LARGEST_RATIO = 0.1;
+
+    List<String> warnings(Stability stability) {
+        List<String> warnings = new ArrayList<>();
+        if (method != Method.DELTA) {
+            slowSynapses(warnings);
+        } else {
+            ignoredSynapses(warnings);
+        }
+        if (stability.nearest() < Stability.CRITICAL) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "Near an instability at %.1f Hz: an eigenvalue of the effective connectivity is %.3f from 1; below "
+                            + "%.2f the height of the peak there cannot be predicted, a gain 1 %% larger changes it much.",
+                    stability.frequency(),
+                    stability.nearest(),
+                    Stability.CRITICAL));
+        }
+        if (stability.unstableModes() > 0) {
+            warnings.add(
+                    "The working point is unstable: " + stability.unstableModes()
+                            + " mode(s) grow, so the network will not stay there and the spectra are not those of a simulation.");
+        }
+        return warnings;
+    }
+
+    private void slowSynapses(List<String> warnings) {
+        for (Population population : network.populations()) {
+            Neuron neuron = population.neuron();
+            double ratio = neuron.tauS() / neuron.tauM();
+            if (ratio > LARGEST_RATIO) {
+                warnings.add(String.format(
+                        Locale.ROOT,
+                        "Population %s: tau_s is %.2f tau_m; method %s expands in sqrt(tau_s / tau_m) and needs tau_s below "
+                                + "%.1f tau_m.",
+                        population.name(),
+                        ratio,
+                        method.key(),
+                        LARGEST_RATIO));
+            }
+        }
+    }
+
+    private void ignoredSynapses(List<String> warnings) {
+        List<String> names = network.populations().stream()
+                .filter(population -> population.neuron().tauS() > 0)
+                .map(Population::name)
+                .toList();
+        if (!names.isEmpty()) {
+            warnings.add("Method delta ignores the synaptic time constant of " + String.join(", ", names)
+                    + "; method shift accounts for it.");
+        }
+    }
+}
