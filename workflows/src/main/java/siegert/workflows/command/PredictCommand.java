@@ -10,7 +10,6 @@ import picocli.CommandLine.ParentCommand;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Prediction;
-import siegert.theory.network.MeanField;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.PredictionTable;
 import siegert.workflows.option.OutputOptions;
@@ -58,10 +57,9 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
-        Network resolved = new Catalogue().network(network, theory.overrides());
+        Network resolved = Catalogue.bundled().resolveNetwork(network, theory.overrides());
         double[] grid = frequencies != null ? frequencies : QuantityConverters.defaultFrequencies();
-        Prediction prediction =
-                MeanField.of(resolved, theory.method(), theory.refractoriness()).predict(grid, threads.threads());
+        Prediction prediction = Theory.of(resolved, theory).predict(grid, threads.threads());
         new ResultFiles(output).write(prediction, () -> run.provenance(List.of()));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));

@@ -9,8 +9,8 @@ public final class PredictionTable {
 
     /** The table, with what is to be known of it above and its warnings below. */
     public static String format(Prediction prediction) {
-        TextTable table = new TextTable(
-                "population", "size", "rate (Hz)", "CV", "input mean (mV)", "input sd (mV)", "peak (Hz)");
+        TextTable table =
+                new TextTable("population", "size", "rate (Hz)", "CV", "input mean (mV)", "input sd (mV)", "peak (Hz)");
         for (int p = 0; p < prediction.populations().size(); p++) {
             PopulationPrediction population = prediction.populations().get(p);
             table.add(
@@ -32,7 +32,9 @@ public final class PredictionTable {
                 .append(table.format());
         if (!prediction.warnings().isEmpty()) {
             text.append('\n');
-            prediction.warnings().forEach(w -> text.append("warning: ").append(w).append('\n'));
+            prediction
+                    .warnings()
+                    .forEach(w -> text.append("warning: ").append(w).append('\n'));
         }
         return text.toString();
     }

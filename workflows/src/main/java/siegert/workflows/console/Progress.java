@@ -56,11 +56,17 @@ public final class Progress implements AutoCloseable {
         shown = true;
         int full = (int) (WIDTH * done / total);
         StringBuilder line = new StringBuilder("\r");
-        line.append(task).append(" [").append("#".repeat(full)).append(".".repeat(WIDTH - full)).append("] ");
+        line.append(task)
+                .append(" [")
+                .append("#".repeat(full))
+                .append(".".repeat(WIDTH - full))
+                .append("] ");
         line.append(100 * done / total).append(" %");
         double elapsed = (now - start) / 1e9;
         if (done > 0) {
-            line.append(", ").append(Math.round(elapsed * (total - done) / done)).append(" s left  ");
+            line.append(", ")
+                    .append(Math.round(elapsed * (total - done) / done))
+                    .append(" s left  ");
         }
         terminal.print(line);
         terminal.flush();

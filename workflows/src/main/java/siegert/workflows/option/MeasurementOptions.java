@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Strictness;
+import siegert.spikes.Window;
 
 /** How a recording is read and measured. */
 public final class MeasurementOptions {
@@ -60,39 +63,36 @@ public final class MeasurementOptions {
             description = "Population table: first and last id of a population per line.")
     private Path populations;
 
-    /** Start and stop (s), or null. */
-    public double[] window() {
-        return window;
-    }
+    @Option(
+            names = "--resolution",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Resolution of the simulation. Default: from the parameter file of the run.")
+    private Double resolution;
 
-    /** Width of a bin (s). */
-    public double bin() {
-        return bin;
-    }
-
-    /** Length of a segment (s). */
-    public double segment() {
-        return segment;
-    }
-
-    public double overlap() {
-        return overlap;
-    }
-
-    public Taper taper() {
-        return taper;
-    }
-
-    public Detrend detrend() {
-        return detrend;
-    }
-
-    public Sides sides() {
-        return sides;
-    }
-
-    /** The population table, or null. */
-    public Path populations() {
-        return populations;
+    /**
+     * The settings of the measurement.
+     *
+     * @param strictness what to do about a faulty recording
+     */
+    public MeasurementSettings settings(Strictness strictness) {
+        MeasurementSettings settings = MeasurementSettings.defaults()
+                .withBin(bin)
+                .withSegment(segment)
+                .withOverlap(overlap)
+                .withTaper(taper)
+                .withDetrend(detrend)
+                .withSides(sides)
+                .withStrictness(strictness);
+        if (window != null) {
+            settings = settings.withWindow(new Window(window[0], window[1]));
+        }
+        if (resolution != null) {
+            settings = settings.withResolution(resolution);
+        }
+        if (populations != null) {
+            settings = settings.withPopulations(populations);
+        }
+        return settings;
     }
 }

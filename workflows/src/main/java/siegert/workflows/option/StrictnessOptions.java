@@ -2,6 +2,7 @@ package siegert.workflows.option;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import siegert.spikes.Strictness;
 
 /** How severe to be. */
 public final class StrictnessOptions {
@@ -18,11 +19,13 @@ public final class StrictnessOptions {
         private boolean lenient;
     }
 
+    /** Whether a WARN fails. */
     public boolean strict() {
         return choice.strict;
     }
 
-    public boolean lenient() {
-        return choice.lenient;
+    /** What to do about a faulty recording. */
+    public Strictness reading() {
+        return choice.lenient ? Strictness.LENIENT : Strictness.STRICT;
     }
 }

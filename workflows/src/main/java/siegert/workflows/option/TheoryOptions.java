@@ -1,7 +1,7 @@
 package siegert.workflows.option;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
@@ -25,7 +25,7 @@ public final class TheoryOptions {
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Override a parameter of the network, for instance g=4.2 or K[4I,4I]=1000 or 'd_e=3 ms'.")
-    private Map<String, String> overrides = new LinkedHashMap<>();
+    private List<String> overrides = new ArrayList<>();
 
     public Method method() {
         return method;
@@ -36,7 +36,7 @@ public final class TheoryOptions {
     }
 
     /** Overridden parameters, in the order given. */
-    public Map<String, String> overrides() {
-        return overrides;
+    public List<String> overrides() {
+        return List.copyOf(overrides);
     }
 }

@@ -12,13 +12,11 @@ class TextTableTest {
         table.add("23E", "0.773", "0.783");
         table.add("4I", "15.567", "-");
 
-        assertEquals(
-                """
+        assertEquals("""
                 population  rate (Hz)     CV
                 23E             0.773  0.783
                 4I             15.567      -
-                """,
-                table.format());
+                """, table.format());
     }
 
     @Test

@@ -1,0 +1,23 @@
+package siegert.workflows.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import siegert.datasets.result.Measurement;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Recording;
+import siegert.workflows.console.Progress;
+
+/**
+ * A recording opened and measured with progress on the terminal.
+ *
+ * @param recording the recording
+ * @param measurement what the simulation did
+ */
+record Measuring(Recording recording, Measurement measurement) {
+    static Measuring of(List<Path> paths, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
+        Recording recording = Recording.open(paths, settings);
+        try (Progress progress = Progress.of("reading", quiet)) {
+            return new Measuring(recording, recording.measure(settings, threads, progress::update));
+        }
+    }
+}

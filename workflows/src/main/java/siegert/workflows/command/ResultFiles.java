@@ -1,0 +1,108 @@
+package siegert.workflows.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import siegert.compare.figure.Figure;
+import siegert.compare.figure.Figures;
+import siegert.compare.report.HtmlReport;
+import siegert.compare.report.ReportJson;
+import siegert.compare.report.ReportMarkdown;
+import siegert.compare.report.ValidationReport;
+import siegert.datasets.AtomicFile;
+import siegert.datasets.csv.SpectraCsv;
+import siegert.datasets.json.MeasurementJson;
+import siegert.datasets.json.PredictionJson;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Provenance;
+import siegert.datasets.result.SpectrumEstimate;
+import siegert.workflows.option.OutputOptions;
+
+/** Writes results where the command line wants them; each file appears whole or not at all. */
+final class ResultFiles {
+    private static final double DOTS_PER_INCH = 300;
+
+    private final OutputOptions output;
+
+    ResultFiles(OutputOptions output) {
+        this.output = output;
+    }
+
+    /** @param provenance made only if a file is wanted */
+    void write(Prediction prediction, Supplier<Provenance> provenance) {
+        if (!output.wantsFiles()) {
+            return;
+        }
+        Provenance origin = provenance.get();
+        json("prediction.json", out -> PredictionJson.write(prediction, origin, out));
+        if (output.out() != null) {
+            AtomicFile.writeText(output.out().resolve("spectra.csv"), SpectraCsv.of(prediction.spectra()));
+        }
+    }
+
+    /** @param provenance made only if a file is wanted, since it reads the recording once more */
+    void write(Measurement measurement, Supplier<Provenance> provenance) {
+        if (!output.wantsFiles()) {
+            return;
+        }
+        Provenance origin = provenance.get();
+        json("measurement.json", out -> MeasurementJson.write(measurement, origin, out));
+        if (output.out() != null) {
+            for (SpectrumEstimate estimate : measurement.spectra()) {
+                String name = "spectra-" + estimate.convention().estimator() + ".csv";
+                AtomicFile.writeText(output.out().resolve(name), SpectraCsv.of(estimate.spectra()));
+            }
+        }
+    }
+
+    /** Writes the whole report to a directory. */
+    void write(ValidationReport report, Path directory) {
+        List<Figure> figures = Figures.all(report);
+        figures.parallelStream().forEach(figure -> {
+            Path file = directory.resolve("figures").resolve(figure.name());
+            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
+            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
+        });
+        AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
+        AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
+        AtomicFile.Content json = out -> ReportJson.write(report, out);
+        AtomicFile.write(directory.resolve("report.json"), json);
+        named(json);
+    }
+
+    private void json(String name, AtomicFile.Content content) {
+        if (output.out() != null) {
+            AtomicFile.write(output.out().resolve(name), content);
+        }
+        named(content);
+    }
+
+    private void named(AtomicFile.Content content) {
+        if (output.jsonFile() != null) {
+            AtomicFile.write(output.jsonFile(), content);
+        }
+        if (output.jsonToStandardOutput()) {
+            OutputStream out = System.out;
+            try {
+                content.writeTo(out);
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static String markdown(ValidationReport report) {
+        StringBuilder text = new StringBuilder();
+        try {
+            ReportMarkdown.write(report, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

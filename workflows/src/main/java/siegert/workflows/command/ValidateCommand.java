@@ -1,0 +1,125 @@
+package siegert.workflows.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import siegert.compare.report.Validation;
+import siegert.compare.report.ValidationReport;
+import siegert.compare.verdict.Tolerances;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.catalogue.Dataset;
+import siegert.datasets.catalogue.Kind;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Prediction;
+import siegert.workflows.ExitCode;
+import siegert.workflows.console.VerdictTable;
+import siegert.workflows.option.MeasurementOptions;
+import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.StrictnessOptions;
+import siegert.workflows.option.TheoryOptions;
+import siegert.workflows.option.ThreadOptions;
+
+/** Theory against simulation. */
+@Command(
+        name = "validate",
+        description = "Theory against simulation: a report with a verdict for every population and observable.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  siegert validate microcircuit                     bundled network and recording",
+            "  siegert validate network.yaml run/ --out report   yours",
+            "  siegert validate network.yaml run/ --tolerances tolerances.yaml --strict"
+        })
+final class ValidateCommand implements Callable<Integer> {
+    private static final Path DEFAULT_DIRECTORY = Path.of("siegert-report");
+
+    @ParentCommand
+    private SiegertCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NETWORK",
+            description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
+    private String network;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "RECORDING",
+            description =
+                    "A directory of NEST spike files, or the files. Default: the recording bundled with the network.")
+    private List<String> recording = new ArrayList<>();
+
+    @Option(
+            names = "--tolerances",
+            paramLabel = "FILE",
+            description = "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %), CV 0.05, band power 3 dB"
+                    + " below 150 Hz, peak frequency 10 %.")
+    private Path tolerances;
+
+    @Mixin
+    private TheoryOptions theory;
+
+    @Mixin
+    private MeasurementOptions measurement;
+
+    @Mixin
+    private StrictnessOptions strictness;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        Run run = Run.of(parent.commandLine());
+        Catalogue catalogue = Catalogue.bundled();
+        Network resolved = catalogue.resolveNetwork(network, theory.overrides());
+        Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances);
+        Measuring measuring = Measuring.of(
+                paths(catalogue),
+                measurement.settings(strictness.reading()).withNames(resolved.names()),
+                threads.threads(),
+                output.quiet());
+        Validation validation = new Validation(measuring.measurement());
+        Prediction prediction = Theory.of(resolved, theory).predict(validation.frequencies(), threads.threads());
+        ValidationReport report = validation.report(
+                prediction, limits, run.provenance(measuring.recording().paths()));
+        Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
+        new ResultFiles(output).write(report, directory);
+        if (output.wantsTable()) {
+            System.out.print(VerdictTable.format(report, directory.resolve("report.html")));
+        }
+        boolean failed = report.verdict() == Verdict.FAIL || strictness.strict() && report.verdict() == Verdict.WARN;
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private List<Path> paths(Catalogue catalogue) {
+        if (!recording.isEmpty()) {
+            return recording.stream().map(catalogue::resolveRecording).toList();
+        }
+        String bundled =
+                catalogue.find(Kind.NETWORK, network).map(Dataset::counterpart).orElse("");
+        if (bundled.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no RECORDING given, and none is bundled with the network " + network);
+        }
+        return List.of(catalogue.resolveRecording(bundled));
+    }
+}

@@ -1,0 +1,81 @@
+package siegert.workflows.console;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import siegert.compare.report.ValidationReport;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Verdict;
+
+/** A validation as a table for people: one row a population, one column an observable, and what failed in words. */
+public final class VerdictTable {
+    private VerdictTable() {}
+
+    /**
+     * The table.
+     *
+     * @param report the validation
+     * @param page where the whole report is
+     */
+    public static String format(ValidationReport report, Path page) {
+        List<Check> checks = report.checks();
+        List<String> columns =
+                checks.stream().map(VerdictTable::column).distinct().toList();
+        List<String> populations =
+                checks.stream().map(Check::population).distinct().toList();
+        String[] head = new String[columns.size() + 1];
+        head[0] = "population";
+        for (int c = 0; c < columns.size(); c++) {
+            head[c + 1] = columns.get(c);
+        }
+        TextTable table = new TextTable(head);
+        for (String population : populations) {
+            String[] row = new String[head.length];
+            Arrays.fill(row, "");
+            row[0] = population;
+            for (Check check : checks) {
+                if (check.population().equals(population)) {
+                    row[columns.indexOf(column(check)) + 1] = check.verdict().name();
+                }
+            }
+            table.add(row);
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(report.verdict())
+                .append(": ")
+                .append(report.prediction().network())
+                .append(" against ")
+                .append(report.measurement().recording().name())
+                .append(": ")
+                .append(count(checks, Verdict.FAIL))
+                .append(" FAIL, ")
+                .append(count(checks, Verdict.WARN))
+                .append(" WARN, ")
+                .append(count(checks, Verdict.PASS))
+                .append(" PASS of ")
+                .append(checks.size())
+                .append(" checks\n\n")
+                .append(table.format())
+                .append('\n');
+        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
+            for (Check check : checks) {
+                if (check.verdict() == verdict) {
+                    text.append(verdict).append(": ").append(check.message()).append('\n');
+                }
+            }
+        }
+        return text.append("\nreport: ").append(page).append('\n').toString();
+    }
+
+    private static String column(Check check) {
+        return switch (check.observable()) {
+            case "band_power" -> check.range();
+            case "peak_frequency" -> "peak";
+            default -> check.observable();
+        };
+    }
+
+    private static long count(List<Check> checks, Verdict verdict) {
+        return checks.stream().filter(c -> c.verdict() == verdict).count();
+    }
+}
