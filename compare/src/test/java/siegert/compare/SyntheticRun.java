@@ -36,8 +36,7 @@ import siegert.datasets.result.Taper;
  */
 public final class SyntheticRun {
     public static final double DURATION = 10;
-    public static final SpectrumConvention WELCH = new SpectrumConvention(
-            "welch", Sides.TWO, Taper.HANN, Detrend.CONSTANT, 0.5, 0.5, 39, 73.99459459459459, 1e-3, DURATION);
+    public static final SpectrumConvention WELCH = welch(0.5);
     private static final SpectrumConvention FFT =
             new SpectrumConvention("fft", Sides.TWO, Taper.BOXCAR, Detrend.NONE, DURATION, 0, 1, 2, 1e-3, DURATION);
 
@@ -55,6 +54,7 @@ public final class SyntheticRun {
     public double theoryResonance = 64;
 
     public long seed = 1;
+    public SpectrumConvention convention = WELCH;
     public final List<String> warnings = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
 
@@ -72,9 +72,15 @@ public final class SyntheticRun {
         }
     }
 
+    /** A Welch estimate with segments of a length (s); the degrees of freedom are those of 37 averages in every case. */
+    public static SpectrumConvention welch(double segment) {
+        return new SpectrumConvention(
+                "welch", Sides.TWO, Taper.HANN, Detrend.CONSTANT, segment, 0.5, 39, 73.99459459459459, 1e-3, DURATION);
+    }
+
     public Measurement measurement() {
         int n = names.size();
-        SpectralAlignment alignment = new SpectralAlignment(WELCH, 1e-4);
+        SpectralAlignment alignment = new SpectralAlignment(convention, 1e-4);
         double[][] expected = matrix(alignment.expected(theory(alignment.frequencies(), resonance), floors()));
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
         double[] frequency = alignment.measuredFrequencies();
@@ -121,7 +127,7 @@ public final class SyntheticRun {
                         1e-4,
                         3),
                 populations,
-                List.of(new SpectrumEstimate(FFT, raw), new SpectrumEstimate(WELCH, welch)),
+                List.of(new SpectrumEstimate(FFT, raw), new SpectrumEstimate(convention, welch)),
                 new Raster(1, 1.5, new int[] {1, 2, 3, 4}, new int[] {0, 1, 2, 3}, new int[4], new double[4]),
                 findings);
     }

@@ -1,6 +1,7 @@
 package siegert.compare.verdict;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.statistics.Interval;
@@ -46,7 +47,9 @@ final class PeakCheck {
     Check of(int population, ToleranceRule rule) {
         String name = spectra.expected().populations().get(population);
         String subject = name + " main spectral peak in " + FrequencyBand.PEAK.text() + ": ";
-        if (!resolved()) {
+        if (!resolved()
+                || unknown(spectra.expected(), population)
+                || unknown(spectra.average().spectra(), population)) {
             return check(
                     name,
                     Verdict.WARN,
@@ -54,8 +57,10 @@ final class PeakCheck {
                     Optional.empty(),
                     UNKNOWN,
                     rule,
-                    subject + "cannot be compared, the estimate has fewer than " + LEAST_FREQUENCIES
-                            + " frequencies there");
+                    subject + "cannot be compared, "
+                            + (resolved()
+                                    ? "a spectrum is not a number there"
+                                    : "the estimate has fewer than " + LEAST_FREQUENCIES + " frequencies there"));
         }
         Optional<SpectralPeak> expected = peak(spectra.expected(), population, LEAST_EXPECTED);
         Optional<SpectralPeak> measured = peak(spectra.average().spectra(), population, leastMeasured);
@@ -96,6 +101,11 @@ final class PeakCheck {
                 + " Hz against " + Phrase.number(found.height()) + " Hz (theory "
                 + Phrase.signed(10 * Math.log10(theory.height() / found.height()), "dB") + ")";
         return check(name, Verdict.of(deviation, limit), expected, measured, interval, rule, message);
+    }
+
+    private boolean unknown(Spectra source, int population) {
+        // comparisons with NaN find no peak, which is not the same as none being there
+        return IntStream.range(from, to).anyMatch(k -> Double.isNaN(source.power(k, population)));
     }
 
     private Optional<SpectralPeak> peak(Spectra source, int population, double least) {

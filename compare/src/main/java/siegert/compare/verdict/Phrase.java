@@ -42,6 +42,9 @@ final class Phrase {
     /** How a deviation stands to its limit. */
     static String tolerance(double deviation, double limit, String text) {
         double size = Math.abs(deviation);
+        if (Double.isNaN(size)) {
+            return "cannot be compared";
+        }
         if (size <= limit) {
             return "inside the tolerance of " + text;
         }

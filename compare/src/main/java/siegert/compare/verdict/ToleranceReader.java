@@ -64,7 +64,7 @@ final class ToleranceReader {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Tolerances(file.toString(), rules);
+        return new Tolerances(rules);
     }
 
     private Optional<Node> compose() {
@@ -139,8 +139,8 @@ final class ToleranceReader {
             return Optional.empty();
         }
         String population = keys.containsKey("population") ? text(keys.get("population")) : "*";
-        return Optional.of(
-                new ToleranceRule(observable.orElseThrow(), population, band, limit, reason, file + ":" + line(node)));
+        return Optional.of(new ToleranceRule(
+                observable.orElseThrow(), population, band, limit, reason, file.toString(), line(node)));
     }
 
     private void checkBand(Node node, String band, Optional<Observable> observable) {

@@ -10,10 +10,16 @@ import java.util.regex.Pattern;
  * @param band the band it is restricted to, in words; empty for all
  * @param limit largest accepted deviation
  * @param reason why it was widened, or an empty string
- * @param origin where it is written down
+ * @param file the file it stands in; empty for the defaults
+ * @param line its line there, counted from 1
  */
 public record ToleranceRule(
-        Observable observable, String populations, String band, Limit limit, String reason, String origin) {
+        Observable observable, String populations, String band, Limit limit, String reason, String file, long line) {
+
+    /** Where it is written down, for instance {@code default} or {@code tolerances.yaml:12}. */
+    public String origin() {
+        return file.isEmpty() ? "default" : file + ":" + line;
+    }
 
     boolean matchesPopulation(String population) {
         StringBuilder pattern = new StringBuilder();

@@ -35,23 +35,21 @@ public final class Tolerances {
             standard(Observable.BAND_POWER, new Limit(3, 0)),
             standard(Observable.PEAK_FREQUENCY, new Limit(0, 0.1)));
 
-    private final String file;
     private final List<ToleranceRule> rules;
 
-    Tolerances(String file, List<ToleranceRule> added) {
-        this.file = file;
+    Tolerances(List<ToleranceRule> added) {
         List<ToleranceRule> all = new ArrayList<>(DEFAULTS);
         all.addAll(added);
         rules = List.copyOf(all);
     }
 
     private static ToleranceRule standard(Observable observable, Limit limit) {
-        return new ToleranceRule(observable, "*", "", limit, "", "default");
+        return new ToleranceRule(observable, "*", "", limit, "", "", 0);
     }
 
     /** The tolerances without a file. */
     public static Tolerances defaults() {
-        return new Tolerances("", List.of());
+        return new Tolerances(List.of());
     }
 
     /**
@@ -103,8 +101,8 @@ public final class Tolerances {
         for (ToleranceRule rule : rules) {
             if (populations.stream().noneMatch(rule::matchesPopulation)) {
                 problems.add(new Problem(
-                        file,
-                        Long.parseLong(rule.origin().substring(rule.origin().lastIndexOf(':') + 1)),
+                        rule.file(),
+                        rule.line(),
                         "population: '" + rule.populations() + "' is none of this network",
                         "The populations are " + String.join(", ", populations) + "."));
             }

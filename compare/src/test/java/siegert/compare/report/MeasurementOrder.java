@@ -10,22 +10,22 @@ import siegert.datasets.result.Raster;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
 
-/** The same measurement with its populations the other way round. */
+/** The same measurement with its first population last. */
 final class MeasurementOrder {
     private MeasurementOrder() {}
 
-    static Measurement reversed(Measurement m) {
-        int last = m.populations().size() - 1;
+    static Measurement rotated(Measurement m) {
+        int n = m.populations().size();
         List<PopulationMeasurement> populations = new ArrayList<>(m.populations());
-        Collections.reverse(populations);
+        Collections.rotate(populations, -1);
         List<SpectrumEstimate> spectra = m.spectra().stream()
                 .map(e -> {
                     List<String> names = new ArrayList<>(e.spectra().populations());
-                    Collections.reverse(names);
-                    double[][] power = new double[e.spectra().size()][last + 1];
+                    Collections.rotate(names, -1);
+                    double[][] power = new double[e.spectra().size()][n];
                     for (int k = 0; k < power.length; k++) {
-                        for (int p = 0; p <= last; p++) {
-                            power[k][p] = e.spectra().power(k, last - p);
+                        for (int p = 0; p < n; p++) {
+                            power[k][p] = e.spectra().power(k, (p + 1) % n);
                         }
                     }
                     return new SpectrumEstimate(
@@ -33,9 +33,10 @@ final class MeasurementOrder {
                 })
                 .toList();
         Raster raster = m.raster();
-        int[] sampled = new int[last + 1];
-        Arrays.setAll(sampled, p -> raster.sampled()[last - p]);
-        int[] population = Arrays.stream(raster.population()).map(p -> last - p).toArray();
+        int[] sampled = new int[n];
+        Arrays.setAll(sampled, p -> raster.sampled()[(p + 1) % n]);
+        int[] population =
+                Arrays.stream(raster.population()).map(p -> (p + n - 1) % n).toArray();
         return new Measurement(
                 m.recording(),
                 populations,

@@ -106,7 +106,7 @@ class ReportWritersTest {
         run.rate[2] = 6.1;
         run.findings.add(new Finding("window", "", 0, 1, "The window ends early.", ""));
         ValidationReport report = run.report();
-        Validation reordered = new Validation(MeasurementOrder.reversed(run.measurement()));
+        Validation reordered = new Validation(MeasurementOrder.rotated(run.measurement()));
         ValidationReport other = reordered.report(
                 run.prediction(reordered.frequencies()),
                 siegert.compare.verdict.Tolerances.defaults(),

@@ -227,6 +227,31 @@ class NegativeControlsTest {
     }
 
     @Test
+    void whatIsNoNumberNeverPasses() {
+        run.theoryRate[1] = Double.NaN;
+        ValidationReport report = run.report();
+        assertComplete(report);
+        for (Check check : report.checks()) {
+            assertEquals(
+                    check.population().equals("4I") ? Verdict.WARN : Verdict.PASS, check.verdict(), check.message());
+            assertEquals(check.population().equals("4I"), check.message().contains("cannot be compared"));
+        }
+    }
+
+    @Test
+    void anEstimateTooCoarseForABandIsAWarning() {
+        run.convention = SyntheticRun.welch(0.02);
+        ValidationReport report = run.report();
+        assertComplete(report);
+        Check band = find(report, "5I", "band_power", "5-20 Hz");
+        assertEquals(Verdict.WARN, band.verdict());
+        assertTrue(band.message().contains("no usable frequency"), band.message());
+        Check peak = find(report, "5I", "peak_frequency", "20-150 Hz");
+        assertEquals(Verdict.WARN, peak.verdict());
+        assertTrue(peak.message().contains("fewer than 5 frequencies"), peak.message());
+    }
+
+    @Test
     void whatCannotBeComparedIsAWarning() {
         run.theoryRate[0] = 1e-4;
         run.rate[0] = 1e-4;
