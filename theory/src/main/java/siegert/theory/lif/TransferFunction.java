@@ -121,11 +121,45 @@ public final class TransferFunction {
      * @throws IllegalArgumentException if the frequency is not finite
      */
     public Complex at(double omega) {
+        requireFinite(omega);
+        Complex value = atPositive(Math.abs(omega));
+        return omega < 0 ? value.conjugate() : value;
+    }
+
+    /**
+     * The response of the rate to a modulation of the sd of white noise,
+     *
+     * <pre>dnu/dsd (omega) = 2 nu/sd (1+s)/(2+s) [Psi_2]/D</pre>
+     *
+     * (Lindner and Schimansky-Geier 2001), which at omega = 0 is the derivative of the rate by the sd and at high
+     * frequencies tends to 2 nu/sd: unlike the mean, noise is transmitted at any speed. The synaptic filter is not
+     * applied.
+     *
+     * @param omega angular frequency (rad/s), finite, of either sign
+     * @return the response (Hz/V)
+     * @throws IllegalArgumentException if the frequency is not finite
+     * @throws IllegalStateException if the method is not {@link Method#DELTA}: for filtered noise there is no such form
+     */
+    public Complex responseToSd(double omega) {
+        requireFinite(omega);
+        if (method != Method.DELTA) {
+            throw new IllegalStateException("the response to the sd is known for white noise, not for " + method.key());
+        }
+        double positive = Math.abs(omega);
+        Complex s = new Complex(0, positive * neuron.tauM());
+        BoundaryValues values = BoundaryValues.of(lower, upper, s);
+        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator(values, positive));
+        Complex value = curvature
+                .times(Math.sqrt(2) * steepness * rate)
+                .times(s.plus(1))
+                .over(s.plus(2));
+        return omega < 0 ? value.conjugate() : value;
+    }
+
+    private static void requireFinite(double omega) {
         if (!Double.isFinite(omega)) {
             throw new IllegalArgumentException("the angular frequency must be finite, is " + omega + " rad/s");
         }
-        Complex value = atPositive(Math.abs(omega));
-        return omega < 0 ? value.conjugate() : value;
     }
 
     private Complex atPositive(double omega) {

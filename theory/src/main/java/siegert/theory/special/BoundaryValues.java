@@ -85,42 +85,42 @@ public record BoundaryValues(
     }
 
     private static BoundaryValues walk(double lower, double upper, Complex s, double bound) {
-        PsiValues low = null;
-        Complex integral = Complex.ZERO;
-        WeberWalk walk;
         if (lower < -bound) {
-            low = PsiValues.ofFarLeft(s, lower);
-            integral = LargeArgument.integral(s, bound, -lower);
             PsiValues start = PsiValues.ofFarLeft(s, -bound);
-            walk = new WeberWalk(s, -bound, start.zero(), start.one());
-        } else {
-            double start = Math.min(lower, RATIO_START);
-            Complex[] ratios = WeberRatio.ratios(s, -start);
-            walk = new WeberWalk(s, start, Complex.ONE, ratios[0]);
-            if (start == lower) {
-                low = new PsiValues(Complex.ONE, ratios[0], ratios[1], 0);
-            } else {
-                walk.advance(lower);
-                low = PsiValues.ofPair(s, lower, walk.psi(), walk.phi());
-                integral = walk.integral().times(-1);
-            }
+            WeberWalk walk = new WeberWalk(s, -bound, start.zero(), start.one());
+            return finish(
+                    walk, PsiValues.ofFarLeft(s, lower), LargeArgument.integral(s, bound, -lower), upper, s, bound);
         }
+        double start = Math.min(lower, RATIO_START);
+        Complex[] ratios = WeberRatio.ratios(s, -start);
+        WeberWalk walk = new WeberWalk(s, start, Complex.ONE, ratios[0]);
+        if (start == lower) {
+            return finish(walk, new PsiValues(Complex.ONE, ratios[0], ratios[1], 0), Complex.ZERO, upper, s, bound);
+        }
+        walk.advance(lower);
+        PsiValues low = PsiValues.ofPair(s, lower, walk.psi(), walk.phi());
+        return finish(walk, low, walk.integral().times(-1), upper, s, bound);
+    }
+
+    /** Walks to the upper boundary; before is what the integral has in advance of that of the walk. */
+    private static BoundaryValues finish(
+            WeberWalk walk, PsiValues low, Complex before, double upper, Complex s, double bound) {
         walk.advance(Math.min(upper, bound));
-        integral = integral.plus(walk.integral());
-        if (upper > bound) {
-            // the walk fixes the factor of the dominant series where it hands over
-            PsiValues joint = PsiValues.ofFarRight(s, bound);
-            Complex factor = joint.one().over(walk.phi());
-            PsiValues high = PsiValues.ofFarRight(s, upper);
-            double log = high.logScale();
-            Complex before =
-                    integral.times(factor).minus(farRightIntegral(s, bound)).times(Math.exp(joint.logScale() - log));
-            return of(
-                    low.times(factor, joint.logScale()).at(log),
-                    high,
-                    farRightIntegral(s, upper).plus(before));
+        Complex integral = before.plus(walk.integral());
+        if (upper <= bound) {
+            return of(low, upperValues(s, upper, walk), integral);
         }
-        return of(low, upperValues(s, upper, walk), integral);
+        // the walk fixes the factor of the dominant series where it hands over
+        PsiValues joint = PsiValues.ofFarRight(s, bound);
+        PsiValues high = PsiValues.ofFarRight(s, upper);
+        double log = high.logScale();
+        Complex factor = joint.one().over(walk.phi());
+        Complex offset =
+                integral.times(factor).minus(farRightIntegral(s, bound)).times(Math.exp(joint.logScale() - log));
+        return of(
+                low.times(factor, joint.logScale()).at(log),
+                high,
+                farRightIntegral(s, upper).plus(offset));
     }
 
     private static PsiValues upperValues(Complex s, double upper, WeberWalk walk) {
