@@ -43,7 +43,8 @@ final class LinearResponse {
             return false;
         }
         solver.solve(identity, inverse);
-        return true;
+        // a pivot of exactly 0 passes the decomposition
+        return Double.isFinite(norm(inverse.data));
     }
 
     /**

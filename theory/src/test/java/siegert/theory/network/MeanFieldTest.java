@@ -178,4 +178,32 @@ class MeanFieldTest {
         assertTrue(failure.getMessage().contains("P0") && failure.getMessage().contains("shift"));
         assertTrue(failure.residual() > 0);
     }
+
+    @Test
+    void firingWithoutNoiseHasARateButNoLinearResponse() {
+        Population regular = new Population("regular", 10, NEURON, List.of(), 20e-3);
+        Matrix none = Matrix.filled(1, 1, 0);
+        Network network = new Network(
+                "regular", List.of(regular), none, none, new Delays(DelayDistribution.NONE, none, none), List.of());
+        MeanField theory = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED);
+        double expected = 1 / (2e-3 + 10e-3 * Math.log(20.0 / 5.0));
+        assertRelative("deterministic", expected, theory.workingPoint().rate(0), 1e-12);
+        MeanFieldException failure = assertThrows(MeanFieldException.class, () -> theory.powerSpectra(FREQUENCIES, 1));
+        assertTrue(
+                failure.getMessage().contains("regular") && failure.getMessage().contains("noise"));
+    }
+
+    @Test
+    void anEigenvalueOfOneHasNoSpectrum() {
+        Network network = network(new Neuron(10e-3, 0, 0, 15e-3, 0), 10, 5, new double[][] {{1}}, 100, 0);
+        Response unit = (omega, re, im) -> {
+            java.util.Arrays.fill(re, 1);
+            java.util.Arrays.fill(im, 0);
+        };
+        EffectiveConnectivity connectivity = new EffectiveConnectivity(network, List.of(unit));
+        MeanFieldException failure = assertThrows(
+                MeanFieldException.class,
+                () -> PowerSpectra.of(connectivity, network, new double[] {1}, new double[] {7}, 1));
+        assertTrue(failure.getMessage().contains("7.0 Hz"), failure.getMessage());
+    }
 }
