@@ -1,7 +1,7 @@
 package siegert.compare.figure;
 
 import java.util.List;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 
 /** The figures of a validation report. */
 public final class Figures {

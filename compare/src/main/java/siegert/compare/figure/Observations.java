@@ -2,7 +2,7 @@ package siegert.compare.figure;
 
 import java.util.List;
 import java.util.Optional;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 

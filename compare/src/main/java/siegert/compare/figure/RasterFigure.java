@@ -3,7 +3,7 @@ package siegert.compare.figure;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 

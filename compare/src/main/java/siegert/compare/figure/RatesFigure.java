@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.PopulationMeasurement;

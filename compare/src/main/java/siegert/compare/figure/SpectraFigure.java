@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
-import siegert.compare.report.ValidationReport;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.validation.ValidationReport;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 

@@ -11,6 +11,7 @@ import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.figure.Decimation;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.validation.ValidationReport;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.Spectra;

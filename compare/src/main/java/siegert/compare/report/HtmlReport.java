@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import siegert.compare.figure.Figure;
 import siegert.compare.figure.Figures;
+import siegert.compare.validation.ValidationReport;
 
 /**
  * A validation report as one HTML page. The page holds all it needs: it loads nothing, links nowhere but to

@@ -8,6 +8,7 @@ import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.json.JsonDocument;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;

@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import siegert.compare.report.SyntheticReport;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 
 class FigureTest {
     private static Element parse(String svg) throws Exception {

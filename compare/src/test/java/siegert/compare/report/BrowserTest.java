@@ -22,6 +22,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import siegert.compare.validation.ValidationReport;
 
 /** The page in a real browser, where one is installed. */
 class BrowserTest {

@@ -1,5 +1,7 @@
 package siegert.compare.report;
 
+import siegert.compare.validation.MeasurementOrder;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import siegert.compare.SyntheticRun;
+import siegert.compare.validation.Validation;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.datasets.result.Finding;

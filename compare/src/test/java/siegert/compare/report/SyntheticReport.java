@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.statistics.Interval;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;

@@ -8,7 +8,7 @@ import static siegert.compare.SyntheticRun.find;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import siegert.compare.SyntheticRun;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 
 /** What follows theory passes; what does not is found, with the population and the observable. */
 class NegativeControlsTest {

@@ -147,7 +147,7 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
                         files.get(f),
                         header.lines(),
                         "times are in steps, but the resolution of the simulation is not known",
-                        "Put the resolution into a file simulation.yaml beside the spikes, for instance:"
+                        "Name it (--resolution 0.1ms), or put it into a file simulation.yaml beside the spikes:"
                                 + " resolution_ms: 0.1",
                         defects);
             }

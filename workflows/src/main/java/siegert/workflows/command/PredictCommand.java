@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.datasets.catalogue.Catalogue;
@@ -12,8 +11,8 @@ import siegert.datasets.network.Network;
 import siegert.datasets.result.Prediction;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.PredictionTable;
+import siegert.workflows.option.FrequencyOptions;
 import siegert.workflows.option.OutputOptions;
-import siegert.workflows.option.QuantityConverters;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
 
@@ -38,12 +37,8 @@ final class PredictCommand implements Callable<Integer> {
             description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
     private String network;
 
-    @Option(
-            names = "--frequencies",
-            paramLabel = "START:STOP:STEP",
-            converter = QuantityConverters.Frequencies.class,
-            description = "Frequencies of the spectra (Hz). Default: 0.1:500:0.1.")
-    private double[] frequencies;
+    @Mixin
+    private FrequencyOptions frequencies;
 
     @Mixin
     private TheoryOptions theory;
@@ -58,8 +53,7 @@ final class PredictCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         Network resolved = Catalogue.bundled().resolveNetwork(network, theory.overrides());
-        double[] grid = frequencies != null ? frequencies : QuantityConverters.defaultFrequencies();
-        Prediction prediction = Theory.of(resolved, theory).predict(grid, threads.threads());
+        Prediction prediction = Theory.of(resolved, theory).predict(frequencies.values(), threads.threads());
         new ResultFiles(output).write(prediction, () -> run.provenance(List.of()));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));

@@ -11,7 +11,7 @@ import siegert.compare.figure.Figures;
 import siegert.compare.report.HtmlReport;
 import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.json.MeasurementJson;

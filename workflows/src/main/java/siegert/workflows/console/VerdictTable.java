@@ -3,7 +3,7 @@ package siegert.workflows.console;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import siegert.compare.report.ValidationReport;
+import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 

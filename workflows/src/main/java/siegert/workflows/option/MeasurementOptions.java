@@ -14,10 +14,10 @@ public final class MeasurementOptions {
     @Option(
             names = "--window",
             paramLabel = "START:STOP",
-            converter = QuantityConverters.Window.class,
+            converter = QuantityConverters.WindowConverter.class,
             description = "Part of the recording (ms), [START, STOP). Default: from the parameter file of the run, else"
                     + " the span of the spikes.")
-    private double[] window;
+    private Window window;
 
     @Option(
             names = "--bin",
@@ -85,7 +85,7 @@ public final class MeasurementOptions {
                 .withSides(sides)
                 .withStrictness(strictness);
         if (window != null) {
-            settings = settings.withWindow(new Window(window[0], window[1]));
+            settings = settings.withWindow(window);
         }
         if (resolution != null) {
             settings = settings.withResolution(resolution);

@@ -6,15 +6,11 @@ import siegert.datasets.unit.Dimension;
 import siegert.datasets.unit.Quantity;
 import siegert.datasets.unit.QuantityException;
 import siegert.datasets.unit.Unit;
+import siegert.spikes.Window;
 
 /** Quantities on the command line: bare numbers are ms or Hz, values may carry units. */
-public final class QuantityConverters {
+final class QuantityConverters {
     private QuantityConverters() {}
-
-    /** The frequencies of a prediction if none are named (Hz). */
-    public static double[] defaultFrequencies() {
-        return new Frequencies().convert("0.1:500:0.1");
-    }
 
     static double parse(String text, Dimension dimension, Unit bare) {
         try {
@@ -40,26 +36,26 @@ public final class QuantityConverters {
         }
     }
 
-    /** START:STOP as {start, stop} (s). */
-    static final class Window implements ITypeConverter<double[]> {
+    /** START:STOP as a window. */
+    static final class WindowConverter implements ITypeConverter<Window> {
         @Override
-        public double[] convert(String text) {
+        public Window convert(String text) {
             String[] parts = parts(text, 2, 2, "START:STOP, for instance 500:10500");
             double start = parse(parts[0], Dimension.TIME, Unit.MILLISECOND);
             double stop = parse(parts[1], Dimension.TIME, Unit.MILLISECOND);
             if (!(stop > start)) {
                 throw new TypeConversionException("the window '" + text + "' stops before it starts");
             }
-            return new double[] {start, stop};
+            return new Window(start, stop);
         }
     }
 
     /** START:STOP:STEP as the frequencies START + k STEP up to STOP (Hz). */
-    public static final class Frequencies implements ITypeConverter<double[]> {
+    static final class Frequencies implements ITypeConverter<FrequencyGrid> {
         private static final int MOST = 10_000_000;
 
         @Override
-        public double[] convert(String text) {
+        public FrequencyGrid convert(String text) {
             String[] parts = parts(text, 3, 3, "START:STOP:STEP, for instance 0.1:500:0.1");
             double start = parse(parts[0], Dimension.FREQUENCY, Unit.HERTZ);
             double stop = parse(parts[1], Dimension.FREQUENCY, Unit.HERTZ);
@@ -77,7 +73,7 @@ public final class QuantityConverters {
             for (int k = 0; k < frequencies.length; k++) {
                 frequencies[k] = start + k * step;
             }
-            return frequencies;
+            return new FrequencyGrid(frequencies);
         }
     }
 }

@@ -9,26 +9,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
+import siegert.spikes.Window;
 
 class QuantityConvertersTest {
     private final QuantityConverters.Frequencies frequencies = new QuantityConverters.Frequencies();
-    private final QuantityConverters.Window window = new QuantityConverters.Window();
+    private final QuantityConverters.WindowConverter window = new QuantityConverters.WindowConverter();
 
     @Test
     void bareTimesAreMillisecondsAndUnitsCount() {
         assertEquals(5e-4, new QuantityConverters.Time().convert("0.5"));
         assertEquals(5e-4, new QuantityConverters.Time().convert("500us"));
-        assertArrayEquals(new double[] {0.5, 10.5}, window.convert("500:10.5 s"));
+        assertEquals(new Window(0.5, 10.5), window.convert("500:10.5 s"));
     }
 
     @Test
     void theGridHoldsItsStopWhereThatIsAMultipleOfTheStep() {
-        double[] grid = frequencies.convert("0.1:500:0.1");
+        double[] grid = frequencies.convert("0.1:500:0.1").values();
         assertEquals(5000, grid.length);
         assertEquals(0.1, grid[0]);
         assertEquals(500, grid[4999], 1e-9);
-        assertArrayEquals(new double[] {-2, -1, 0, 1}, frequencies.convert("-2:1.9:1"));
-        assertArrayEquals(new double[] {7}, frequencies.convert("7:7:1"));
+        assertArrayEquals(
+                new double[] {-2, -1, 0, 1}, frequencies.convert("-2:1.9:1").values());
+        assertArrayEquals(new double[] {7}, frequencies.convert("7:7:1").values());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package siegert.compare.report;
+package siegert.compare.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +11,10 @@ import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
 
 /** The same measurement with its first population last. */
-final class MeasurementOrder {
+public final class MeasurementOrder {
     private MeasurementOrder() {}
 
-    static Measurement rotated(Measurement m) {
+    public static Measurement rotated(Measurement m) {
         int n = m.populations().size();
         List<PopulationMeasurement> populations = new ArrayList<>(m.populations());
         Collections.rotate(populations, -1);

@@ -1,4 +1,4 @@
-package siegert.compare.report;
+package siegert.compare.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;

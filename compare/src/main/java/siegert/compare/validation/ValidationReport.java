@@ -1,4 +1,4 @@
-package siegert.compare.report;
+package siegert.compare.validation;
 
 import java.util.List;
 import siegert.compare.alignment.AlignedSpectra;

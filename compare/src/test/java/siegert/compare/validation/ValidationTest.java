@@ -1,4 +1,4 @@
-package siegert.compare.report;
+package siegert.compare.validation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

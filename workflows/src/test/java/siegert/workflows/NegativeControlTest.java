@@ -1,0 +1,212 @@
+package siegert.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import siegert.compare.validation.Validation;
+import siegert.compare.validation.ValidationReport;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Tolerances;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Provenance;
+import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Spectra;
+import siegert.datasets.result.SpectrumEstimate;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Progress;
+import siegert.spikes.Recording;
+import siegert.theory.network.MeanField;
+
+/** What must fail fails: mistakes planted in the model or in the recording of the microcircuit are found and named. */
+class NegativeControlTest {
+    private static final List<String> POPULATIONS = List.of("23E", "23I", "4E", "4I", "5E", "5I", "6E", "6I");
+    private static Measurement nest;
+    private static ValidationReport sound;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void measure() {
+        nest = measure(Catalogue.bundled().resolveRecording("microcircuit"));
+        sound = validate(nest);
+    }
+
+    private static Measurement measure(Path run) {
+        MeasurementSettings settings = MeasurementSettings.defaults().withNames(POPULATIONS);
+        return Recording.open(List.of(run), settings).measure(settings, 2, Progress.NONE);
+    }
+
+    private static ValidationReport validate(Measurement measurement, String... overrides) {
+        Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of(overrides));
+        Validation validation = new Validation(measurement);
+        MeanField theory = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED);
+        Provenance nowhere = new Provenance("test", "test", "test", "", 0, List.of());
+        return validation.report(theory.predict(validation.frequencies(), 2), Tolerances.defaults(), nowhere);
+    }
+
+    private static Check check(ValidationReport report, String population, String observable, String range) {
+        return report.checks().stream()
+                .filter(c -> c.population().equals(population)
+                        && c.observable().equals(observable)
+                        && (range.isEmpty() || c.range().equals(range)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertBecomesFail(ValidationReport report, String population, String observable, String range) {
+        assertNotEquals(
+                Verdict.FAIL, check(sound, population, observable, range).verdict());
+        Check check = check(report, population, observable, range);
+        assertEquals(Verdict.FAIL, check.verdict(), check.message());
+        assertTrue(check.message().startsWith(population + " "), check.message());
+    }
+
+    @Test
+    void shiftRatesAreWithinThirteenPercentAndThePeakWithinOneHertz() {
+        for (String population : POPULATIONS) {
+            Check rate = check(sound, population, "rate", "");
+            // 12.3 % of the measured rate for 6E is the largest
+            assertEquals(rate.measured(), rate.expected(), 0.13 * rate.measured(), population);
+        }
+        // the main peak of layer 4, where the rhythm is generated
+        Check peak = check(sound, "4I", "peak_frequency", "");
+        assertEquals(64, peak.measured(), 1);
+        assertEquals(peak.measured(), peak.expected(), 1);
+    }
+
+    @Test
+    void strongerInhibition() {
+        assertBecomesFail(validate(nest, "g=4.2"), "4I", "band_power", "60-110 Hz");
+    }
+
+    @Test
+    void strongerWeights() {
+        assertBecomesFail(validate(nest, "w=92.19 pA"), "4I", "band_power", "60-110 Hz");
+    }
+
+    @Test
+    void delaysDoubled() {
+        ValidationReport report = validate(nest, "d_e=3 ms", "d_i=1.5 ms", "d_e_sd=3 ms", "d_i_sd=1.5 ms");
+        for (String population : POPULATIONS) {
+            assertBecomesFail(report, population, "peak_frequency", "");
+        }
+    }
+
+    @Test
+    void halfTheSpikesOfOnePopulationDropped() throws IOException {
+        Path run = copy("");
+        for (int process = 0; process < 2; process++) {
+            Path file = run.resolve("spike_recorder_5I-77181-" + process + ".dat.gz");
+            List<String> lines = read(file);
+            try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.US_ASCII))) {
+                for (int line = 0; line < lines.size(); line++) {
+                    if (line < 3 || line % 2 == 0) {
+                        out.write(lines.get(line) + "\n");
+                    }
+                }
+            }
+        }
+        ValidationReport report = validate(measure(run));
+        assertBecomesFail(report, "5I", "rate", "");
+        for (String population : POPULATIONS) {
+            assertEquals(
+                    population.equals("5I"),
+                    check(report, population, "rate", "").verdict() == Verdict.FAIL,
+                    population);
+        }
+    }
+
+    @Test
+    void idsShiftedByOnePopulation() throws IOException {
+        Path run = copy("population_nodeids.dat");
+        List<String> table = Files.readAllLines(
+                Catalogue.bundled().resolveRecording("microcircuit").resolve("population_nodeids.dat"));
+        // the first population takes the neurons of the last
+        String shifted = table.get(table.size() - 1) + "\n" + String.join("\n", table.subList(0, table.size() - 1));
+        Files.writeString(run.resolve("population_nodeids.dat"), shifted + "\n");
+        assertRefusedOrFails(run);
+    }
+
+    private static void assertRefusedOrFails(Path run) {
+        CommandLineRun result = CommandLineRun.of(
+                "validate",
+                "microcircuit",
+                run.toString(),
+                "--out",
+                run.resolve("report").toString());
+        assertNotEquals(ExitCode.DONE, result.code());
+        assertTrue(result.out().contains("FAIL: 23E") || result.err().contains("23E"), result.out() + result.err());
+    }
+
+    @Test
+    void spectraTwiceAsHigh() {
+        List<SpectrumEstimate> doubled = nest.spectra().stream()
+                .map(e -> new SpectrumEstimate(e.convention(), twice(e.spectra())))
+                .toList();
+        ValidationReport report = validate(
+                new Measurement(nest.recording(), nest.populations(), doubled, nest.raster(), nest.findings()));
+        assertBecomesFail(report, "4E", "band_power", "60-110 Hz");
+        Check band = check(report, "6E", "band_power", "20-60 Hz");
+        assertEquals(
+                3.01,
+                band.tolerance().deviation()
+                        * Math.signum(check(sound, "6E", "band_power", "20-60 Hz")
+                                .tolerance()
+                                .deviation()),
+                0.2);
+        assertFalse(band.interval().contains(band.measured()), band.message());
+    }
+
+    private static Spectra twice(Spectra spectra) {
+        double[][] power = new double[spectra.size()][spectra.populations().size()];
+        for (int f = 0; f < power.length; f++) {
+            for (int p = 0; p < power[f].length; p++) {
+                power[f][p] = 2 * spectra.power(f, p);
+            }
+        }
+        return new Spectra(spectra.populations(), spectra.frequencies(), power);
+    }
+
+    /** The recording without one of its files. */
+    private Path copy(String without) throws IOException {
+        Path run = Files.createDirectory(directory.resolve("run"));
+        try (var files = Files.list(Catalogue.bundled().resolveRecording("microcircuit"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals(without) && !name.equals("SHA256SUMS") && !name.equals("README.md")) {
+                    Files.copy(file, run.resolve(name));
+                }
+            }
+        }
+        return run;
+    }
+
+    private static List<String> read(Path file) throws IOException {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+            return in.lines().toList();
+        }
+    }
+}
