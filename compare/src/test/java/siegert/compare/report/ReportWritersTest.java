@@ -1,7 +1,5 @@
 package siegert.compare.report;
 
-import siegert.compare.validation.MeasurementOrder;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import siegert.compare.SyntheticRun;
+import siegert.compare.validation.MeasurementOrder;
 import siegert.compare.validation.Validation;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
