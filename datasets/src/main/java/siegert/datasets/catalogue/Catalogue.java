@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -94,10 +95,7 @@ public final class Catalogue {
                 "",
                 0,
                 "no such network: " + nameOrPath + " is neither a bundled network nor a file",
-                NameSuggestion.sentence(
-                        nameOrPath,
-                        names(Kind.NETWORK),
-                        "bundled networks: " + String.join(", ", names(Kind.NETWORK))));
+                suggestion(nameOrPath, Kind.NETWORK));
     }
 
     /**
@@ -131,10 +129,32 @@ public final class Catalogue {
                 "",
                 0,
                 "no such recording: " + nameOrPath + " is neither a bundled recording nor a directory or file",
-                NameSuggestion.sentence(
-                        nameOrPath,
-                        names(Kind.RECORDING),
-                        "bundled recordings: " + String.join(", ", names(Kind.RECORDING))));
+                suggestion(nameOrPath, Kind.RECORDING));
+    }
+
+    /** Near names among the bundled datasets and among the neighbours of the path. */
+    private String suggestion(String nameOrPath, Kind kind) {
+        Path path = path(nameOrPath);
+        List<String> near = new ArrayList<>(nearest(kind, nameOrPath));
+        if (path != null && path.getFileName() != null) {
+            Path parent = path.getParent();
+            for (String neighbour : NameSuggestion.nearest(
+                    path.getFileName().toString(), names(parent == null ? Path.of("") : parent))) {
+                near.add(parent == null ? neighbour : parent.resolve(neighbour).toString());
+            }
+        }
+        return near.isEmpty()
+                ? "bundled " + kind.key() + "s: " + String.join(", ", names(kind))
+                : "did you mean " + String.join(" or ", near) + "?";
+    }
+
+    private static List<String> names(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            // the neighbours are only an offer
+            return List.of();
+        }
     }
 
     private static Path directory(String recording) {

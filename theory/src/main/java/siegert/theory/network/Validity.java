@@ -30,9 +30,8 @@ record Validity(Network network, Method method) {
                     Stability.CRITICAL));
         }
         if (stability.unstableModes() > 0) {
-            warnings.add(
-                    "The working point is unstable: " + stability.unstableModes()
-                            + " mode(s) grow, so the network will not stay there and the spectra are not those of a simulation.");
+            warnings.add("The working point is unstable in linear theory (growing modes: " + stability.unstableModes()
+                    + "): the network would not stay there, and spectra of a simulation will differ.");
         }
         return warnings;
     }

@@ -48,12 +48,16 @@ final class DatasetsCommand implements Callable<Integer> {
             table.add(
                     dataset.name(),
                     dataset.kind().key(),
-                    Decimal.fixed(catalogue.bytes(dataset) / 1e6, 2) + " MB",
+                    size(catalogue.bytes(dataset)),
                     "doi:" + dataset.doi(),
                     dataset.title());
         }
         System.out.print(table.format());
         return ExitCode.DONE;
+    }
+
+    private static String size(long bytes) {
+        return bytes < 1_000_000 ? Decimal.fixed(bytes / 1e3, 1) + " kB" : Decimal.fixed(bytes / 1e6, 1) + " MB";
     }
 
     @Command(

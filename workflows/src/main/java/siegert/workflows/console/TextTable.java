@@ -3,7 +3,7 @@ package siegert.workflows.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text with aligned columns: the first column to the left, the others to the right. */
+/** A table of text with aligned columns: numbers to the right, words to the left. */
 public final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
     private final int columns;
@@ -34,16 +34,13 @@ public final class TextTable {
                 width[c] = Math.max(width[c], row[c].length());
             }
         }
+        boolean[] words = words();
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
             int start = text.length();
             for (int c = 0; c < columns; c++) {
                 String padding = " ".repeat(width[c] - row[c].length());
-                if (c == 0) {
-                    text.append(row[c]).append(padding);
-                } else {
-                    text.append("  ").append(padding).append(row[c]);
-                }
+                text.append(c == 0 ? "" : "  ").append(words[c] ? row[c] + padding : padding + row[c]);
             }
             int end = text.length();
             while (end > start && text.charAt(end - 1) == ' ') {
@@ -53,5 +50,17 @@ public final class TextTable {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** Whether a column holds words; the first one holds names, which may begin with a digit. */
+    private boolean[] words() {
+        boolean[] words = new boolean[columns];
+        words[0] = true;
+        for (String[] row : rows.subList(1, rows.size())) {
+            for (int c = 1; c < columns; c++) {
+                words[c] |= !row[c].isEmpty() && Character.isLetter(row[c].charAt(0)) && !row[c].equals("inf");
+            }
+        }
+        return words;
     }
 }

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class TextTableTest {
     @Test
-    void alignsTheFirstColumnToTheLeftAndNumbersToTheRight() {
-        TextTable table = new TextTable("population", "rate (Hz)", "CV");
-        table.add("23E", "0.773", "0.783");
-        table.add("4I", "15.567", "-");
+    void alignsWordsToTheLeftAndNumbersToTheRight() {
+        TextTable table = new TextTable("population", "rate (Hz)", "CV", "verdict", "remark");
+        table.add("23E", "0.773", "0.783", "PASS", "");
+        table.add("4I", "15.567", "-", "FAIL", "too fast");
 
         assertEquals("""
-                population  rate (Hz)     CV
-                23E             0.773  0.783
-                4I             15.567      -
+                population  rate (Hz)     CV  verdict  remark
+                23E             0.773  0.783  PASS
+                4I             15.567      -  FAIL     too fast
                 """, table.format());
     }
 
