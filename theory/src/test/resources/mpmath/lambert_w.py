@@ -40,6 +40,10 @@ def points():
             yield "small", k, cmath.rect(10 ** random.uniform(-20, -1), angle())
             yield "medium", k, cmath.rect(10 ** random.uniform(-1, 1.5), angle())
             yield "large", k, cmath.rect(10 ** random.uniform(1, 300), angle())
+    for k in (-1, 0, 1):
+        for _ in range(60):
+            yield "cut", k, complex(random.uniform(-4, BRANCH_POINT))
+            yield "beside_cut", k, complex(random.uniform(-4, 0), random.choice([-1, 1]) * 10 ** random.uniform(-18, -3))
     for k in (-1000, 40, 100000):
         for _ in range(5):
             yield "far_branch", k, cmath.rect(10 ** random.uniform(-10, 10), angle())

@@ -162,8 +162,8 @@ public final class LambertW {
 
     /** A start for the main branch within |z| < 3, away from the branch point. */
     private static Complex start(Complex z) {
-        // log(1 + z) has the right slope at 0 and the right growth; at the cut it is too far below
-        if (z.re() > -0.5) {
+        // log(1 + z) has the right slope at 0 and the right growth, but not the cut, which begins at -0.37
+        if (z.re() > -0.25) {
             Complex log = z.log1p();
             return log.times(Complex.ONE.minus(log.log1p().over(log.plus(2))));
         }

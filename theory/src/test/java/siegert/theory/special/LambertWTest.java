@@ -105,6 +105,24 @@ class LambertWTest {
     }
 
     @Test
+    void holdsAlongTheRealAxis() {
+        for (int k = -4000; k <= 4000; k++) {
+            double x = k * 1e-3;
+            for (double y : new double[] {0.0, -0.0, 1e-18, -1e-18, 1e-9, -1e-9}) {
+                for (int branch = -1; branch <= 1; branch++) {
+                    Complex z = new Complex(x, y);
+                    if (z.abs() > 0) {
+                        Complex w = LambertW.value(branch, z);
+                        double error = w.times(w.exp()).minus(z).abs() / z.abs();
+                        // e^w carries the rounding of w; |w| reaches 45
+                        assertEquals(0, error, 2e-14, branch + " " + z + " " + w);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void realBranches() {
         assertEquals(0.5671432904097838, LambertW.main(1), 1e-15, "the omega constant");
         assertEquals(1, LambertW.main(Math.E), 1e-15);
