@@ -1,5 +1,7 @@
 package siegert.theory.linalg;
 
+import java.util.Arrays;
+
 /**
  * Permutation and diagonal scaling of a matrix, A -> D^-1 P^T A P D, that isolates eigenvalues standing alone and
  * makes rows and columns of the rest alike in norm (Parlett and Reinsch 1969; James, Langou and Lowery 2014 for the
@@ -18,8 +20,16 @@ final class Balance {
     private final int[] swappedWith;
     private final int[] exponent;
 
+    /** Whether rows and columns are scaled. */
+    enum Scaling {
+        /** Yes: eigenvalues far smaller than the norm keep their digits where scaling reveals them. */
+        APPLIED,
+        /** No: errors stay small beside the norm of the matrix as it was given. */
+        OMITTED
+    }
+
     /** Balances in place. */
-    Balance(SplitMatrix a) {
+    Balance(SplitMatrix a, Scaling scaling) {
         n = a.n;
         low = 0;
         high = n - 1;
@@ -30,7 +40,14 @@ final class Balance {
         }
         isolateRows(a);
         isolateColumns(a);
-        scale(a);
+        if (scaling == Scaling.APPLIED) {
+            scale(a);
+        }
+    }
+
+    /** Whether a scale other than 1 was applied. */
+    boolean isScaled() {
+        return Arrays.stream(exponent).anyMatch(e -> e != 0);
     }
 
     /** A row with nothing left of its diagonal entry, within the block, holds an eigenvalue: move it to the end. */

@@ -42,6 +42,22 @@ final class SplitMatrix {
         return split;
     }
 
+    SplitMatrix copy() {
+        SplitMatrix copy = new SplitMatrix(n);
+        System.arraycopy(re, 0, copy.re, 0, re.length);
+        System.arraycopy(im, 0, copy.im, 0, im.length);
+        return copy;
+    }
+
+    /** The Frobenius norm of entries whose squares do not overflow. */
+    double norm() {
+        double square = 0;
+        for (int k = 0; k < re.length; k++) {
+            square += re[k] * re[k] + im[k] * im[k];
+        }
+        return Math.sqrt(square);
+    }
+
     /** |Re| + |Im| of an entry. */
     double size(int row, int column) {
         int k = row * n + column;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.ejml.data.ZMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,25 @@ class ComplexEigenTest {
         assertVectors(a, eigen);
         long zeros = Stream.of(eigen.values()).filter(Complex.ZERO::equals).count();
         assertEquals(2, zeros);
+    }
+
+    @Test
+    void entriesOfManyMagnitudesAreHeld() {
+        long seed = 20261122;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        for (int trial = 0; trial < 400; trial++) {
+            int n = 2 + random.nextInt(9);
+            int span = trial % 2 == 0 ? 40 : 400;
+            ZMatrixRMaj a = new ZMatrixRMaj(n, n);
+            for (int k = 0; k < a.data.length; k++) {
+                a.data[k] = random.nextGaussian() * Math.pow(10, random.nextInt(span) - span / 2);
+            }
+            ComplexEigen eigen = ComplexEigen.of(a);
+            double norm = Matrices.norm(a);
+            assertEquals(0, Matrices.rightResidual(a, eigen), 1e-13 * norm, "trial " + trial);
+            assertEquals(0, Matrices.leftResidual(a, eigen), 1e-13 * norm, "trial " + trial);
+        }
     }
 
     @Test
