@@ -15,11 +15,12 @@ import siegert.theory.special.Complex;
  * eigenvalue coincide and l_k^H r_k = 0 up to rounding.
  *
  * <p>Method: permutation and scaling, Householder reduction to Hessenberg form, implicit single-shift QR, substitution
- * (Golub and Van Loan, Matrix Computations, chapter 7). The residuals |A r - lambda r| are a few n ulp of |A| for any
- * matrix; eigenvalues carry that error divided by |l_k^H r_k|.
+ * (Golub and Van Loan, Matrix Computations, chapter 7). The residuals |A r - lambda r| and |l^H A - lambda l^H| are below
+ * 1e-13 |A| for n up to 200, tested also with entries that differ by 400 orders of magnitude; an eigenvalue carries the
+ * error of A divided by |l_k^H r_k|.
  */
 public final class ComplexEigen {
-    /** Three are the average; a matrix that needs more than thirty is not known. */
+    /** Two or three are the average; shifts that ignore the eigenvalue break cycles from the tenth on. */
     private static final int SWEEPS = 60;
 
     /** A residual beside n |A| that gives no reason to try without scaling. */

@@ -1,5 +1,7 @@
 package siegert.theory.spatial;
 
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.GaussNewtonOptimizer;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
@@ -47,6 +49,7 @@ public record LowPassFit(FirstOrderLowPass lowPass, double gainError, double tim
      * @param target what to fit
      * @throws IllegalArgumentException if the lengths differ, there are fewer than three, a value is not finite, or the
      *     response vanishes
+     * @throws ArithmeticException if the response is so unlike a low-pass filter that no best one exists
      */
     public static LowPassFit of(double[] omega, Complex[] response, Target target) {
         requireData(omega, response);
@@ -81,14 +84,7 @@ public record LowPassFit(FirstOrderLowPass lowPass, double gainError, double tim
                 })
                 .maxEvaluations(EVALUATIONS)
                 .maxIterations(EVALUATIONS);
-        Optimum near = new LevenbergMarquardtOptimizer()
-                .optimize(problem.start(new double[] {1, 1}).build());
-        // the sum of squares is flat at its minimum; steps of Gauss and Newton find where its slope vanishes
-        Optimum optimum = new GaussNewtonOptimizer()
-                .optimize(problem.start(near.getPoint())
-                        .checker((iteration, before, after) ->
-                                iteration >= POLISHING || before.getPoint().getLInfDistance(after.getPoint()) <= 1e-14)
-                        .build());
+        Optimum optimum = minimum(problem);
         double[] point = optimum.getPoint().toArray();
         double cost = optimum.getCost();
         double variance = cost * cost / (observed.length - 2);
@@ -103,6 +99,23 @@ public record LowPassFit(FirstOrderLowPass lowPass, double gainError, double tim
                 error[0] * Math.sqrt(variance) * Math.abs(gain),
                 error[1] * Math.sqrt(variance) * Math.abs(tau),
                 cost / Math.sqrt(m) * Math.abs(gain));
+    }
+
+    private static Optimum minimum(LeastSquaresBuilder problem) {
+        try {
+            Optimum near = new LevenbergMarquardtOptimizer()
+                    .optimize(problem.start(new double[] {1, 1}).build());
+            // the sum of squares is flat at its minimum; steps of Gauss and Newton find where its slope vanishes
+            return new GaussNewtonOptimizer()
+                    .optimize(problem.start(near.getPoint())
+                            .checker((iteration, before, after) -> iteration >= POLISHING
+                                    || before.getPoint().getLInfDistance(after.getPoint()) <= 1e-14)
+                            .build());
+        } catch (MathIllegalStateException | MathIllegalArgumentException e) {
+            throw new ArithmeticException("no first-order low-pass filter fits this response: it does not fall with"
+                    + " frequency as 1/(1 + i omega tau) does, or not within the frequencies given (" + e.getMessage()
+                    + ")");
+        }
     }
 
     /** g/(1 + i x t) and its derivatives by g and t. */

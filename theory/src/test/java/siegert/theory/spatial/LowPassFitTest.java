@@ -99,6 +99,22 @@ class LowPassFitTest {
     }
 
     @Test
+    void refusesWhatIsNoLowPass() {
+        double[] omega = IntStream.range(1, 51).mapToDouble(f -> 10.0 * f).toArray();
+        Complex[] integrator =
+                Arrays.stream(omega).mapToObj(w -> new Complex(0, -1 / w)).toArray(Complex[]::new);
+        for (Target target : Target.values()) {
+            ArithmeticException error =
+                    assertThrows(ArithmeticException.class, () -> LowPassFit.of(omega, integrator, target));
+            assertTrue(error.getMessage().contains("low-pass"), error::getMessage);
+        }
+        Complex[] flat = Arrays.stream(omega).mapToObj(w -> Complex.real(3)).toArray(Complex[]::new);
+        LowPassFit fit = LowPassFit.of(omega, flat, Target.COMPLEX);
+        assertEquals(3, fit.lowPass().gain(), 1e-12);
+        assertEquals(0, fit.lowPass().timeConstant(), 1e-12);
+    }
+
+    @Test
     void saysWhatIsWrong() {
         double[] omega = {1, 2, 3};
         Complex[] zeros = {Complex.ZERO, Complex.ZERO, Complex.ZERO};
