@@ -1,0 +1,2 @@
+/** Mean-field theory of networks of binary neurons. */
+package siegert.theory.binary;

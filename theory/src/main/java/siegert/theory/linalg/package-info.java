@@ -1,0 +1,2 @@
+/** The eigenproblem of general complex matrices. */
+package siegert.theory.linalg;
