@@ -1,5 +1,6 @@
 package siegert.theory.fokkerplanck;
 
+import java.util.Arrays;
 import org.apache.commons.numbers.gamma.ErfDifference;
 
 /**
@@ -24,11 +25,8 @@ final class NoiseGrid {
     final double[] lower;
     /** A[k][k] (1) */
     final double[] diagonal;
-    /** second derivative d2/dz2 as a tridiagonal operator on contents (1): exact for mean and variance */
-    final double[] curvatureUpper;
 
-    final double[] curvatureLower;
-    final double[] curvatureDiagonal;
+    private final double[] width;
 
     /** @param faces the inner faces, ascending (1); there is one cell more */
     NoiseGrid(double[] faces) {
@@ -38,9 +36,7 @@ final class NoiseGrid {
         upper = new double[size];
         lower = new double[size];
         diagonal = new double[size];
-        curvatureUpper = new double[size];
-        curvatureLower = new double[size];
-        curvatureDiagonal = new double[size];
+        width = new double[size];
         double variance = 0;
         for (int k = 0; k < size; k++) {
             double from = k == 0 ? Double.NEGATIVE_INFINITY : faces[k - 1];
@@ -60,20 +56,31 @@ final class NoiseGrid {
         for (int k = 0; k < size; k++) {
             z[k] *= scale;
         }
+        for (int k = 1; k + 1 < size; k++) {
+            width[k] = 0.5 * (z[k + 1] - z[k - 1]);
+        }
+        width[0] = z[1] - z[0];
+        width[size - 1] = z[size - 1] - z[size - 2];
+    }
+
+    /** Minus the first derivative by z of a content, times {@code factor}; the mean grows by exactly the content. */
+    void drift(double[] n, double factor, double[] change) {
+        Arrays.fill(change, 0);
         for (int k = 0; k + 1 < size; k++) {
-            double flux = 1 / (z[k + 1] - z[k]);
-            curvatureUpper[k] = flux / width(k + 1);
-            curvatureLower[k + 1] = flux / width(k);
-            curvatureDiagonal[k] -= curvatureLower[k + 1];
-            curvatureDiagonal[k + 1] -= curvatureUpper[k];
+            double flux = factor * 0.5 * (n[k] / width[k] + n[k + 1] / width[k + 1]);
+            change[k] -= flux;
+            change[k + 1] += flux;
         }
     }
 
-    private double width(int k) {
-        if (k == 0) {
-            return z[1] - z[0];
+    /** Second derivative by z of a content, times {@code factor}; mean kept and variance changed exactly. */
+    void spread(double[] n, double factor, double[] change) {
+        Arrays.fill(change, 0);
+        for (int k = 0; k + 1 < size; k++) {
+            double flux = factor * (n[k] / width[k] - n[k + 1] / width[k + 1]) / (z[k + 1] - z[k]);
+            change[k] -= flux;
+            change[k + 1] += flux;
         }
-        return k == size - 1 ? z[k] - z[k - 1] : 0.5 * (z[k + 1] - z[k - 1]);
     }
 
     private static double density(double z) {

@@ -1,5 +1,6 @@
 package siegert.theory.fokkerplanck;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -25,6 +26,8 @@ final class ResetMap {
     private final double duration;
     /** eigenvalues (1), 0 first */
     private final double[] eigenvalue;
+    /** exp(eigenvalue * duration) (1) */
+    private final double[] decay;
     /** [mode][current] right and left eigenvectors, biorthonormal */
     private final double[][] right;
 
@@ -41,9 +44,11 @@ final class ResetMap {
         }
         EigenDecomposition modes = new EigenDecomposition(noise.diagonal, secondary);
         eigenvalue = modes.getRealEigenvalues();
+        decay = new double[n];
         right = new double[n][n];
         left = new double[n][n];
         for (int m = 0; m < n; m++) {
+            decay[m] = Math.exp(eigenvalue[m] * duration);
             RealVector q = modes.getEigenvector(m);
             for (int k = 0; k < n; k++) {
                 double root = Math.sqrt(noise.mass[k]);
@@ -52,7 +57,7 @@ final class ResetMap {
             }
         }
         int kept = 0;
-        while (kept < n && Math.exp(eigenvalue[kept] * duration) > NEGLIGIBLE) {
+        while (kept < n && decay[kept] > NEGLIGIBLE) {
             kept++;
         }
         size = Math.min(kept, n - firstUp);
@@ -62,7 +67,7 @@ final class ResetMap {
             if (kept == size) {
                 injected[j] = right[j];
                 for (int k = 0; k < n; k++) {
-                    collected[j][k] = Math.exp(eigenvalue[j] * duration) * left[j][k];
+                    collected[j][k] = decay[j] * left[j][k];
                 }
             } else {
                 collected[j][firstUp + j] = 1;
@@ -78,7 +83,7 @@ final class ResetMap {
             return to;
         }
         for (int m = 0; m < noise.size; m++) {
-            double weight = Math.exp(eigenvalue[m] * duration) * left[m][from];
+            double weight = decay[m] * left[m][from];
             for (int k = 0; k < noise.size; k++) {
                 to[k] += weight * right[m][k];
             }
@@ -87,38 +92,31 @@ final class ResetMap {
     }
 
     /**
-     * Change of the returning flux because the noise is modulated while the neuron is refractory:
-     * {@code int_0^T exp((A - i w)(T - t)) 2 d2/dz2 exp(A t) phi dt}, T in units of tau_s.
+     * Change of the returning flux because the input is modulated while the neuron is refractory:
+     * {@code int_0^T exp((A - i w)(T - t)) B exp(A t) phi dt}, T in units of tau_s, B the operator of the modulation.
      *
-     * @param phi stationary flux through the threshold (1/s), [current]
+     * @param coupling B between the modes, times the amplitudes of phi (1/s), [to][from]
      * @param w angular frequency in units of 1/tau_s
      */
-    void modulate(double[] phi, double w, double[] psiRe, double[] psiIm) {
+    void modulate(double[][] coupling, double w, double[] psiRe, double[] psiIm) {
         int n = noise.size;
-        double[] amplitude = new double[n];
-        double[] decay = new double[n];
-        for (int m = 0; m < n; m++) {
-            decay[m] = Math.exp(eigenvalue[m] * duration);
-            for (int k = 0; k < n; k++) {
-                amplitude[m] += left[m][k] * phi[k];
-            }
-        }
         double phaseRe = Math.cos(w * duration);
         double phaseIm = -Math.sin(w * duration);
+        Arrays.fill(psiRe, 0);
+        Arrays.fill(psiIm, 0);
         for (int m = 0; m < n; m++) {
             double re = 0;
             double im = 0;
             for (int j = 0; j < n; j++) {
-                double source = coupling(m, j) * amplitude[j];
                 double dr = eigenvalue[m] - eigenvalue[j];
                 double norm = dr * dr + w * w;
                 double ur = decay[m] * phaseRe - decay[j];
                 double ui = decay[m] * phaseIm;
                 if (norm * duration * duration < 1e-12) {
-                    re += source * duration * decay[m];
+                    re += coupling[m][j] * duration * decay[m];
                 } else {
-                    re += source * (ur * dr - ui * w) / norm;
-                    im += source * (ui * dr + ur * w) / norm;
+                    re += coupling[m][j] * (ur * dr - ui * w) / norm;
+                    im += coupling[m][j] * (ui * dr + ur * w) / norm;
                 }
             }
             for (int k = 0; k < n; k++) {
@@ -128,19 +126,30 @@ final class ResetMap {
         }
     }
 
-    /** Element of twice the second derivative between two modes. */
-    private double coupling(int to, int from) {
-        double sum = 0;
-        for (int k = 0; k < noise.size; k++) {
-            double value = noise.curvatureDiagonal[k] * right[from][k];
-            if (k > 0) {
-                value += noise.curvatureLower[k] * right[from][k - 1];
+    /** Coupling matrix of an operator on contents for {@link #modulate}, at the flux phi (1/s). */
+    double[][] coupling(Operator operator, double[] phi) {
+        int n = noise.size;
+        double[][] coupling = new double[n][n];
+        double[] image = new double[n];
+        for (int j = 0; j < n; j++) {
+            double amplitude = 0;
+            for (int k = 0; k < n; k++) {
+                amplitude += left[j][k] * phi[k];
             }
-            if (k + 1 < noise.size) {
-                value += noise.curvatureUpper[k] * right[from][k + 1];
+            operator.apply(right[j], amplitude, image);
+            for (int m = 0; m < n; m++) {
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += left[m][k] * image[k];
+                }
+                coupling[m][j] = sum;
             }
-            sum += left[to][k] * value;
         }
-        return 2 * sum;
+        return coupling;
+    }
+
+    /** A linear operator on contents, [current]. */
+    interface Operator {
+        void apply(double[] content, double factor, double[] image);
     }
 }

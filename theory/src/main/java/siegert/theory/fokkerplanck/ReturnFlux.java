@@ -38,7 +38,7 @@ final class ReturnFlux {
         matrix = new ZMatrixRMaj(map.size, map.size);
         for (int c = 0; c < map.size; c++) {
             for (int r = 0; r < map.size; r++) {
-                double[] value = r == 0 ? content(c, null) : collect(r, c, null);
+                double[] value = r == 0 ? content(c) : collect(r, c);
                 if (r == 0) {
                     matrix.set(r, c, value[0], value[1]);
                 } else {
@@ -64,20 +64,19 @@ final class ReturnFlux {
      * Total flux through the threshold that answers a source.
      *
      * @param column of the source in the march
-     * @param extra flux that the source itself adds at the threshold (1/s), [current]; null for none
      * @return real and imaginary part
      */
-    double[] respond(int column, double[] extra) {
+    double[] respond(int column) {
         ZMatrixRMaj right = new ZMatrixRMaj(map.size, 1);
         for (int r = 0; r < map.size; r++) {
-            double[] value = r == 0 ? content(column, extra) : collect(r, column, extra);
+            double[] value = r == 0 ? content(column) : collect(r, column);
             double sign = r == 0 ? -1 : 1;
             right.set(r, 0, sign * value[0], sign * value[1]);
         }
         ZMatrixRMaj c = solve(right);
-        double[] total = rate(column, extra);
+        double[] total = rate(column);
         for (int j = 0; j < map.size; j++) {
-            double[] part = rate(j, null);
+            double[] part = rate(j);
             total[0] += part[0] * c.getReal(j, 0) - part[1] * c.getImag(j, 0);
             total[1] += part[0] * c.getImag(j, 0) + part[1] * c.getReal(j, 0);
         }
@@ -92,35 +91,35 @@ final class ReturnFlux {
         return c;
     }
 
-    private double[] rate(int column, double[] extra) {
+    private double[] rate(int column) {
         int at = column * (v.length + 1);
         double re = 0;
         double im = 0;
         for (int k = 0; k < v.length; k++) {
             if (v[k] > 0) {
-                re += v[k] * sweep.sRe[at + k] + (extra == null ? 0 : extra[k]);
+                re += v[k] * sweep.sRe[at + k];
                 im += v[k] * sweep.sIm[at + k];
             }
         }
         return new double[] {re, im};
     }
 
-    private double[] content(int column, double[] extra) {
+    private double[] content(int column) {
         int at = column * (v.length + 1) + v.length;
-        double[] rate = rate(column, extra);
+        double[] rate = rate(column);
         return new double[] {
             sweep.sRe[at] + waitRe * rate[0] - waitIm * rate[1], sweep.sIm[at] + waitRe * rate[1] + waitIm * rate[0]
         };
     }
 
-    private double[] collect(int term, int column, double[] extra) {
+    private double[] collect(int term, int column) {
         int at = column * (v.length + 1);
         double re = 0;
         double im = 0;
         for (int k = 0; k < v.length; k++) {
             if (v[k] > 0) {
                 double weight = map.collected[term][k];
-                re += weight * (v[k] * sweep.sRe[at + k] + (extra == null ? 0 : extra[k]));
+                re += weight * v[k] * sweep.sRe[at + k];
                 im += weight * v[k] * sweep.sIm[at + k];
             }
         }

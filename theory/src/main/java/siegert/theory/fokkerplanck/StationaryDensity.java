@@ -13,12 +13,6 @@ final class StationaryDensity {
     final double rate;
     /** mean content of the cells (1/V), [cell][current] */
     final double[][] content;
-    /** content at the upper face minus content at the lower face of the cells (1/V), [cell][current] */
-    final double[][] difference;
-    /** jump of the content across the reset (1/V), [current] */
-    final double[] jump;
-    /** content at the threshold (1/V), [current] */
-    final double[] threshold;
     /** flux through the threshold (1/s), [current] */
     final double[] outflow;
 
@@ -54,21 +48,17 @@ final class StationaryDensity {
         ReturnFlux loop = new ReturnFlux(space, resetMap, sweep, 0);
         double[] coefficient = loop.stationary();
         outflow = new double[n];
-        threshold = new double[n];
+        double[] upper = new double[n];
         double sum = 0;
         for (int k = firstUp; k < n; k++) {
             for (int c = 0; c < terms; c++) {
-                threshold[k] += coefficient[c] * sweep.sRe[c * (n + 1) + k];
+                upper[k] += coefficient[c] * sweep.sRe[c * (n + 1) + k];
             }
-            outflow[k] = v[k] * threshold[k];
+            outflow[k] = v[k] * upper[k];
             sum += outflow[k];
         }
         rate = sum;
         content = new double[cells][n];
-        difference = new double[cells][n];
-        jump = new double[n];
-        double[] upper = threshold.clone();
-        double[] lower = new double[n];
         CellInverse inverse = new CellInverse(space);
         for (int i = cells - 1; i >= 0; i--) {
             double[] s = new double[n];
@@ -77,24 +67,17 @@ final class StationaryDensity {
                     s[k] += coefficient[c] * sources[i][c * (n + 1) + k];
                 }
             }
+            double[] lower = new double[n];
             inverse.recover(i, down[i], reflection[i], s, upper, content[i], lower);
-            for (int k = 0; k < n; k++) {
-                difference[i][k] = upper[k] - lower[k];
-            }
             if (i == space.reset) {
                 space.velocity(i, v);
                 for (int c = 0; c < terms; c++) {
                     for (int k = 0; k < n; k++) {
-                        jump[k] += coefficient[c] * resetMap.injected[c][k] / v[k];
+                        lower[k] -= coefficient[c] * resetMap.injected[c][k] / v[k];
                     }
                 }
-                for (int k = 0; k < n; k++) {
-                    lower[k] -= jump[k];
-                }
             }
-            double[] swap = upper;
             upper = lower;
-            lower = swap;
         }
     }
 }
