@@ -11,7 +11,7 @@ import siegert.datasets.network.Neuron;
  */
 public final class FokkerPlanck {
     /** largest distance of the threshold above the mean, in deviations of the free membrane potential */
-    private static final double DEEPEST = 12;
+    private static final double DEEPEST = 7;
 
     private final Neuron neuron;
     private final double sd;
@@ -54,7 +54,7 @@ public final class FokkerPlanck {
      * @param resolution cells of the meshes
      * @return the solution
      * @throws IllegalArgumentException if tau_s or sd is not positive, a value is not finite, or the threshold lies so
-     *     far above the mean that the neuron practically never fires (12 deviations of the free potential)
+     *     far above the mean that the neuron practically never fires (see {@link #covers})
      */
     public static FokkerPlanck solve(Neuron neuron, double mean, double sd, Resolution resolution) {
         if (!(neuron.tauS() > 0) || Double.isInfinite(neuron.tauS())) {
@@ -65,13 +65,28 @@ public final class FokkerPlanck {
             throw new IllegalArgumentException(
                     "the mean must be finite and sd positive and finite, are " + mean + " V, " + sd + " V");
         }
-        double distance = (neuron.threshold() - mean) / PhaseSpace.freeDeviation(neuron, sd);
-        if (distance > DEEPEST) {
-            throw new IllegalArgumentException("the threshold lies " + distance
+        if (!covers(neuron, mean, sd)) {
+            throw new IllegalArgumentException("the threshold lies " + distance(neuron, mean, sd)
                     + " standard deviations of the free membrane potential above the mean; the numerical solution"
-                    + " reaches to " + DEEPEST + ", beyond it the rate is 0 for all practical purposes");
+                    + " reaches to " + DEEPEST + ", beyond it the rate is below 1e-7 / tau_m");
         }
         return new FokkerPlanck(neuron, mean, sd, resolution);
+    }
+
+    /**
+     * Whether the threshold lies near enough to the mean: within 7 standard deviations of the free membrane potential,
+     * {@code sd sqrt(tau_m / (2 (tau_m + tau_s)))}. Beyond, the rate is below 1e-7 / tau_m.
+     *
+     * @param neuron with exponential synapses
+     * @param mean mean of the input (V)
+     * @param sd standard deviation of the input (V)
+     */
+    public static boolean covers(Neuron neuron, double mean, double sd) {
+        return distance(neuron, mean, sd) <= DEEPEST;
+    }
+
+    private static double distance(Neuron neuron, double mean, double sd) {
+        return (neuron.threshold() - mean) / PhaseSpace.freeDeviation(neuron, sd);
     }
 
     /** Stationary firing rate (Hz). */

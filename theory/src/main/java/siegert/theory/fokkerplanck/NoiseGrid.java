@@ -26,7 +26,12 @@ final class NoiseGrid {
     /** A[k][k] (1) */
     final double[] diagonal;
 
-    private final double[] width;
+    private final double[] faces;
+    /** position of the face above a cell between the centroids beside it (1) */
+    private final double[] fraction;
+
+    private final double driftScale;
+    private double spreadScale;
 
     /** @param faces the inner faces, ascending (1); there is one cell more */
     NoiseGrid(double[] faces) {
@@ -36,7 +41,8 @@ final class NoiseGrid {
         upper = new double[size];
         lower = new double[size];
         diagonal = new double[size];
-        width = new double[size];
+        this.faces = faces;
+        fraction = new double[size];
         double variance = 0;
         for (int k = 0; k < size; k++) {
             double from = k == 0 ? Double.NEGATIVE_INFINITY : faces[k - 1];
@@ -48,6 +54,7 @@ final class NoiseGrid {
         double scale = 1 / Math.sqrt(variance);
         for (int k = 0; k + 1 < size; k++) {
             double conductance = density(faces[k]) / (z[k + 1] - z[k]);
+            fraction[k] = (faces[k] - z[k]) / (z[k + 1] - z[k]);
             upper[k] = conductance / mass[k + 1];
             lower[k + 1] = conductance / mass[k];
             diagonal[k] -= lower[k + 1];
@@ -56,31 +63,41 @@ final class NoiseGrid {
         for (int k = 0; k < size; k++) {
             z[k] *= scale;
         }
-        for (int k = 1; k + 1 < size; k++) {
-            width[k] = 0.5 * (z[k + 1] - z[k - 1]);
+        double[] spread = new double[size];
+        driftScale = scale;
+        spreadScale = 1;
+        spread(mass, 1, spread);
+        double growth = 0;
+        for (int k = 0; k < size; k++) {
+            growth += spread[k] * z[k] * z[k];
         }
-        width[0] = z[1] - z[0];
-        width[size - 1] = z[size - 1] - z[size - 2];
+        spreadScale = 2 / growth;
     }
 
-    /** Minus the first derivative by z of a content, times {@code factor}; the mean grows by exactly the content. */
+    /** Minus the first derivative by z of a content, times {@code factor}; moves the mean of the Gaussian exactly. */
     void drift(double[] n, double factor, double[] change) {
         Arrays.fill(change, 0);
         for (int k = 0; k + 1 < size; k++) {
-            double flux = factor * 0.5 * (n[k] / width[k] + n[k + 1] / width[k + 1]);
+            double flux = factor * driftScale * density(faces[k]) * atFace(n, k);
             change[k] -= flux;
             change[k + 1] += flux;
         }
     }
 
-    /** Second derivative by z of a content, times {@code factor}; mean kept and variance changed exactly. */
+    /** Second derivative by z of a content, times {@code factor}; widens the Gaussian exactly. */
     void spread(double[] n, double factor, double[] change) {
         Arrays.fill(change, 0);
         for (int k = 0; k + 1 < size; k++) {
-            double flux = factor * (n[k] / width[k] - n[k + 1] / width[k + 1]) / (z[k + 1] - z[k]);
+            double gradient = upper[k] * n[k + 1] - lower[k + 1] * n[k] - faces[k] * density(faces[k]) * atFace(n, k);
+            double flux = -factor * spreadScale * gradient;
             change[k] -= flux;
             change[k + 1] += flux;
         }
+    }
+
+    /** Density over the Gaussian density at the face above cell k; linear in between, since it is smooth. */
+    private double atFace(double[] n, int k) {
+        return n[k] / mass[k] * (1 - fraction[k]) + n[k + 1] / mass[k + 1] * fraction[k];
     }
 
     private static double density(double z) {

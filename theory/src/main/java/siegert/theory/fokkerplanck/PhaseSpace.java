@@ -95,7 +95,9 @@ final class PhaseSpace {
                 new double[] {lowest, neuron.reset(), neuron.threshold()},
                 v -> {
                     double distance = Math.min(Math.abs(v - neuron.reset()), neuron.threshold() - v);
-                    return Math.min(largest, smallest + resolution.growth() * distance);
+                    // the logarithm of the density falls by (V - mean)/deviation^2 a volt
+                    double tail = Math.max(0, v - mean) / (2 * deviation);
+                    return Math.min(largest / Math.sqrt(1 + tail * tail), smallest + resolution.growth() * distance);
                 },
                 refinement);
     }

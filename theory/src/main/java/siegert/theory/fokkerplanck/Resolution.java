@@ -17,6 +17,9 @@ public record Resolution(
     /** Errors of about 1e-3 (see the package documentation) at about 3 ms a frequency. */
     public static final Resolution STANDARD = new Resolution(0.4, 0.5, 0.2, 0.2, 2, 3);
 
+    /** About eight times the cost of {@link #STANDARD}; for checks and for long synaptic time constants. */
+    public static final Resolution FINE = new Resolution(0.2, 0.25, 0.1, 0.2, 2, 3);
+
     public Resolution {
         if (!(noiseSpacing > 0) || !(potentialSpacing > 0) || !(layerSpacing > 0) || !(growth > 0)) {
             throw new IllegalArgumentException("spacings and growth must be positive, are " + noiseSpacing + ", "
