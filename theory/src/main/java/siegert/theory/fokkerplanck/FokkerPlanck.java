@@ -13,6 +13,9 @@ public final class FokkerPlanck {
     /** largest distance of the threshold above the mean, in deviations of the free membrane potential */
     private static final double DEEPEST = 7;
 
+    /** smallest deviation of the free membrane potential, in units of the distance from reset to threshold */
+    private static final double WEAKEST = 1e-3;
+
     private final Neuron neuron;
     private final double sd;
     private final Perturbation coarse;
@@ -53,8 +56,8 @@ public final class FokkerPlanck {
      *     sd^2/2 for tau_s to 0 (V)
      * @param resolution cells of the meshes
      * @return the solution
-     * @throws IllegalArgumentException if tau_s or sd is not positive, a value is not finite, or the threshold lies so
-     *     far above the mean that the neuron practically never fires (see {@link #covers})
+     * @throws IllegalArgumentException if tau_s or sd is not positive, a value is not finite, or the working
+     *     point is out of reach (see {@link #covers})
      */
     public static FokkerPlanck solve(Neuron neuron, double mean, double sd, Resolution resolution) {
         if (!(neuron.tauS() > 0) || Double.isInfinite(neuron.tauS())) {
@@ -65,24 +68,33 @@ public final class FokkerPlanck {
             throw new IllegalArgumentException(
                     "the mean must be finite and sd positive and finite, are " + mean + " V, " + sd + " V");
         }
-        if (!covers(neuron, mean, sd)) {
-            throw new IllegalArgumentException("the threshold lies " + distance(neuron, mean, sd)
+        double distance = distance(neuron, mean, sd);
+        if (distance > DEEPEST) {
+            throw new IllegalArgumentException("the threshold lies " + distance
                     + " standard deviations of the free membrane potential above the mean; the numerical solution"
                     + " reaches to " + DEEPEST + ", beyond it the rate is below 1e-7 / tau_m");
+        }
+        if (!covers(neuron, mean, sd)) {
+            throw new IllegalArgumentException("sd is " + sd + " V: the free membrane potential varies by less than "
+                    + WEAKEST + " of the distance from reset to threshold, too little for a mesh; the neuron is"
+                    + " practically deterministic");
         }
         return new FokkerPlanck(neuron, mean, sd, resolution);
     }
 
     /**
-     * Whether the threshold lies near enough to the mean: within 7 standard deviations of the free membrane potential,
-     * {@code sd sqrt(tau_m / (2 (tau_m + tau_s)))}. Beyond, the rate is below 1e-7 / tau_m.
+     * Whether the solution reaches to a working point: the threshold within 7 standard deviations of the free membrane
+     * potential above the mean (beyond, the rate is below 1e-7 / tau_m), and that deviation,
+     * {@code sd sqrt(tau_m / (2 (tau_m + tau_s)))}, at least a thousandth of the distance from reset to threshold (below,
+     * the neuron is practically deterministic).
      *
      * @param neuron with exponential synapses
      * @param mean mean of the input (V)
      * @param sd standard deviation of the input (V)
      */
     public static boolean covers(Neuron neuron, double mean, double sd) {
-        return distance(neuron, mean, sd) <= DEEPEST;
+        return distance(neuron, mean, sd) <= DEEPEST
+                && PhaseSpace.freeDeviation(neuron, sd) >= WEAKEST * (neuron.threshold() - neuron.reset());
     }
 
     private static double distance(Neuron neuron, double mean, double sd) {

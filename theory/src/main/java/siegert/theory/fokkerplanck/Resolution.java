@@ -14,7 +14,7 @@ package siegert.theory.fokkerplanck;
  */
 public record Resolution(
         double noiseSpacing, double potentialSpacing, double layerSpacing, double growth, int coarse, int fine) {
-    /** Errors of about 1e-3 (see the package documentation) at about 3 ms a frequency. */
+    /** Errors below 1e-3 for tau_s well below tau_m (see the package documentation), about 2 ms a frequency. */
     public static final Resolution STANDARD = new Resolution(0.4, 0.5, 0.2, 0.2, 2, 3);
 
     /** About eight times the cost of {@link #STANDARD}; for checks and for long synaptic time constants. */

@@ -80,11 +80,7 @@ final class Sweep {
         space.velocity(0, below);
     }
 
-    /** Index of the lower face of the next cell. */
-    int face() {
-        return cell;
-    }
-
+    /** Number of currents that move down at the present face. */
     int down() {
         return down;
     }

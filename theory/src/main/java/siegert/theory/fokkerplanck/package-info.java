@@ -58,8 +58,8 @@
  *
  * At tau_s = 0.5 ms, tau_m = 10 ms and the working points of the cortical microcircuit {@link
  * siegert.theory.fokkerplanck.Resolution#STANDARD} agrees with {@link
- * siegert.theory.fokkerplanck.Resolution#FINE} to 2e-5 in the rate, 1e-4 in N_mu and 2e-4 in N_lnsigma (0 to 400 Hz); a
- * mesh of twice again the cells moves the latter by less than 1e-5. For tau_r = 0 the rate departs from the shifted
+ * siegert.theory.fokkerplanck.Resolution#FINE} to 2e-5 in the rate, 1e-4 in N_mu and 2e-4 in N_lnsigma (0 to 400 Hz); cells
+ * of half that size move the responses by less than 2e-5. For tau_r = 0 the rate departs from the shifted
  * Siegert rate by O(tau_s/tau_m) down to tau_s/tau_m = 1e-4.
  *
  * <p>The rate is right to 1e-3 while the threshold lies within 5 deviations of the free potential above the mean, to

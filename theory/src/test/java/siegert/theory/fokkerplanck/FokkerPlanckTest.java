@@ -193,13 +193,61 @@ class FokkerPlanckTest {
         assertEquals(0, Math.hypot(re[0] - exact.meanRe(), im[0] - exact.meanIm()) / size, 1e-3);
     }
 
+    /** Noise of 0.03 mV far above the threshold: the time from reset to threshold without noise, exact in closed form. */
+    @Test
+    void weakNoiseGivesTheDeterministicRate() {
+        double rate = 1 / (2e-3 + 10e-3 * Math.log(40.0 / 25.0));
+        // the correction is of second order in sd/(mean - threshold) = 1.2e-3
+        assertEquals(rate, FokkerPlanck.solve(NEURON, 40e-3, 0.03e-3).rate(), 1e-5 * rate);
+        double h = 1e-3;
+        double derivative = (1 / (2e-3 + 10e-3 * Math.log((40.0 + h) / (25.0 + h)))
+                        - 1 / (2e-3 + 10e-3 * Math.log((40.0 - h) / (25.0 - h))))
+                / (2 * h * 1e-3);
+        assertEquals(derivative, FokkerPlanck.solve(NEURON, 40e-3, 0.03e-3).meanDerivative(), 1e-5 * derivative);
+    }
+
+    /** Slow current: a Gaussian mixture of noiseless neurons, tau_s = 1000 tau_m; adiabatic in the current. */
+    @Test
+    void slowCurrentGivesTheAdiabaticMixture() {
+        Neuron neuron = neuron(10_000, 2);
+        double mean = 20e-3;
+        double sd = 60e-3;
+        double current = sd * Math.sqrt(neuron.tauM() / (2 * neuron.tauS()));
+        int steps = 200_000;
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            double z = -8 + 16.0 * (i + 0.5) / steps;
+            double mu = mean + current * z;
+            if (mu > neuron.threshold()) {
+                double rate = 1 / (neuron.tauR() + neuron.tauM() * Math.log(mu / (mu - neuron.threshold())));
+                sum += rate * Math.exp(-0.5 * z * z) * 16.0 / steps / Math.sqrt(2 * Math.PI);
+            }
+        }
+        assertEquals(sum, FokkerPlanck.solve(neuron, mean, sd).rate(), 1e-3 * sum);
+    }
+
+    /** Far below the threshold the rate becomes small, never negative, and falls with the mean. */
+    @Test
+    void rareFiringStaysPositiveAndFallsMonotonically() {
+        double last = Double.POSITIVE_INFINITY;
+        for (double mean = 5; mean > -9; mean -= 1) {
+            double rate = FokkerPlanck.solve(NEURON, mean * 1e-3, 5e-3).rate();
+            assertTrue(rate > 0 && rate < last, "rate " + rate + " Hz at " + mean + " mV");
+            last = rate;
+        }
+        assertTrue(last < 2e-8, "last rate " + last);
+    }
+
     @Test
     void impossibleInputIsRefusedWithTheReason() {
         assertMessage("tau_s is 0.0", () -> FokkerPlanck.solve(neuron(0, 2), 10e-3, 5e-3));
         assertMessage("sd positive", () -> FokkerPlanck.solve(NEURON, 10e-3, 0));
         assertMessage("NaN V", () -> FokkerPlanck.solve(NEURON, Double.NaN, 5e-3));
         assertMessage("reaches to 7", () -> FokkerPlanck.solve(NEURON, -10e-3, 2e-3));
+        assertMessage("practically deterministic", () -> FokkerPlanck.solve(NEURON, 20e-3, 1e-6));
         assertFalse(FokkerPlanck.covers(NEURON, -10e-3, 2e-3));
+        assertFalse(FokkerPlanck.covers(NEURON, 20e-3, 1e-6));
+        assertTrue(FokkerPlanck.covers(NEURON, 20e-3, 1e-4));
         FokkerPlanck solution = FokkerPlanck.solve(NEURON, 9e-3, 5e-3);
         assertMessage("must be finite", () -> solution.response(Double.NaN));
         assertMessage("largest angular frequency", () -> solution.table(-1));
