@@ -15,6 +15,9 @@ final class PhaseSpace {
     /** reach of both meshes beyond the region of interest, in standard deviations */
     private static final double REACH = 4.5;
 
+    /** smallest distance of a line of zero velocity from the end of the mesh that is worth a face (1) */
+    private static final double NARROW = 1e-3;
+
     final Neuron neuron;
     /** mean of the input (V) */
     final double mean;
@@ -73,7 +76,8 @@ final class PhaseSpace {
         double low = Math.max(from, Math.min(0, atReset));
         double high = Math.max(0, atThreshold);
         double[] anchors = DoubleStream.of(from, atReset, atThreshold, to)
-                .filter(a -> a >= from && a <= to)
+                .filter(a -> a == from || a == to || a > from + NARROW && a < to - NARROW)
+                .distinct()
                 .toArray();
         double[] points = Graded.mesh(
                 anchors,

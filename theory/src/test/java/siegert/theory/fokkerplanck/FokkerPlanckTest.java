@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import org.apache.commons.numbers.gamma.Erfcx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +240,43 @@ class FokkerPlanckTest {
     }
 
     @Test
+    void anyWorkingPointWithinReachGivesASoundSolution() {
+        long seed = 20261122;
+        System.out.println("seed " + seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        int solved = 0;
+        while (solved < 40) {
+            double tauS = Math.pow(10, random.nextDouble(-3, 2));
+            double tauR = random.nextInt(4) == 0 ? 0 : random.nextDouble(0.1, 5);
+            Neuron neuron = neuron(tauS, tauR);
+            double mean = random.nextDouble(-10e-3, 60e-3);
+            double sd = Math.pow(10, random.nextDouble(-3.5, -1.5));
+            if (!FokkerPlanck.covers(neuron, mean, sd)) {
+                continue;
+            }
+            solved++;
+            String point = neuron + " mean " + mean + " sd " + sd;
+            FokkerPlanck solution = FokkerPlanck.solve(neuron, mean, sd);
+            assertTrue(solution.rate() > 0 && solution.rate() * neuron.tauR() < 1, point + " rate " + solution.rate());
+            RateResponse response = solution.response(300);
+            assertTrue(Double.isFinite(response.meanRe() + response.meanIm()), point);
+            assertTrue(Double.isFinite(response.sdRe() + response.sdIm()), point);
+            assertTrue(solution.meanDerivative() > 0, point);
+            assertTrue(Math.hypot(response.meanRe(), response.meanIm()) > 0, point);
+        }
+    }
+
+    /** A line of zero velocity exactly at the end of the mesh. */
+    @Test
+    void lineOfZeroVelocityAtTheEndOfTheMesh() {
+        double sd = 5e-3;
+        double current = sd * Math.sqrt(10);
+        double at = FokkerPlanck.solve(NEURON, 9 * current, sd).rate();
+        double near = FokkerPlanck.solve(NEURON, 9 * current * (1 + 1e-6), sd).rate();
+        assertEquals(at, near, 1e-5 * at);
+    }
+
+    @Test
     void impossibleInputIsRefusedWithTheReason() {
         assertMessage("tau_s is 0.0", () -> FokkerPlanck.solve(neuron(0, 2), 10e-3, 5e-3));
         assertMessage("sd positive", () -> FokkerPlanck.solve(NEURON, 10e-3, 0));
@@ -268,7 +306,7 @@ class FokkerPlanckTest {
     }
 
     /** Siegert's rate with both boundaries shifted by sd sqrt(tau_s/tau_m) |zeta(1/2)|/sqrt 2. */
-    private static double shiftedRate(Neuron neuron, double mean, double sd) {
+    static double shiftedRate(Neuron neuron, double mean, double sd) {
         double shift = 1.4603545088095868 / Math.sqrt(2) * Math.sqrt(neuron.tauS() / neuron.tauM());
         double from = (neuron.reset() - mean) / sd + shift;
         double to = (neuron.threshold() - mean) / sd + shift;

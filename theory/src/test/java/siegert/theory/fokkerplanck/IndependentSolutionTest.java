@@ -49,11 +49,32 @@ class IndependentSolutionTest {
         assertTrue(seen.sd < 7.5e-3 && seen.sdRms < 4e-3, seen.toString());
     }
 
-    private static Deviation compare(String name) throws IOException {
-        JsonNode cases;
-        try (InputStream in = IndependentSolutionTest.class.getResourceAsStream(name)) {
-            cases = new ObjectMapper().readTree(in).get("cases");
+    /**
+     * Exact over shifted rate of the eight populations of the cortical microcircuit, from an independent numerical
+     * solution that agrees with a Monte Carlo of step 0.02 ms; 0.3 %, and 0.1 % for the printed digits. Its working
+     * points differ from those of the file by less than 2 % in the rate, its ratios hardly.
+     */
+    @Test
+    void ratioToTheShiftedRate() throws IOException {
+        double[] shifted = {0.714, 2.691, 4.205, 5.685, 6.651, 8.308, 1.146, 7.683};
+        double[] exact = {0.699, 2.665, 4.173, 5.636, 6.594, 8.255, 1.127, 7.638};
+        JsonNode cases = read("sketch.json");
+        for (int i = 0; i < shifted.length; i++) {
+            double mean = cases.get(i).get("mu_mV").asDouble() * 1e-3;
+            double sd = cases.get(i).get("sigma_mV").asDouble() * 1e-3;
+            double ratio = FokkerPlanck.solve(NEURON, mean, sd).rate() / FokkerPlanckTest.shiftedRate(NEURON, mean, sd);
+            assertEquals(exact[i] / shifted[i], ratio, 4e-3 * ratio, "population " + i);
         }
+    }
+
+    private static JsonNode read(String name) throws IOException {
+        try (InputStream in = IndependentSolutionTest.class.getResourceAsStream(name)) {
+            return new ObjectMapper().readTree(in).get("cases");
+        }
+    }
+
+    private static Deviation compare(String name) throws IOException {
+        JsonNode cases = read(name);
         double rate = 0;
         double mean = 0;
         double sd = 0;
