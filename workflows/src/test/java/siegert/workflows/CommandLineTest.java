@@ -28,6 +28,7 @@ class CommandLineTest {
         String[] words = (command + " --help").strip().split(" ");
         CommandLineRun help = CommandLineRun.of(words);
         assertEquals(ExitCode.DONE, help.code());
+        assertEquals("", help.err());
         assertTrue(help.out().startsWith("Usage: siegert"), help.out());
         if (!command.contains(" ")) {
             assertTrue(help.out().contains("Example"), help.out());

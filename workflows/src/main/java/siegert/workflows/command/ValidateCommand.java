@@ -67,8 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--tolerances",
             paramLabel = "FILE",
-            description = "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %), CV 0.05, band power 3 dB"
-                    + " below 150 Hz, peak frequency 10 %.")
+            description = "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), CV 0.05, band power 3 dB"
+                    + " below 150 Hz, peak frequency 10 %%.")
     private Path tolerances;
 
     @Mixin
