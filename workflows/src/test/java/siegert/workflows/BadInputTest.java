@@ -178,6 +178,22 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "--bin, 0, positive",
+        "--bin, -1 ms, positive",
+        "--segment, 0, positive",
+        "--resolution, 0, positive",
+        "--overlap, 1, from 0 to below 1",
+        "--overlap, -0.1, from 0 to below 1",
+        "--overlap, NaN, is not a number",
+        "--threads, 0, at least 1",
+        "--threads, two, --threads"
+    })
+    void optionsOutOfRange(String option, String value, String phrase) {
+        assertRefused(ExitCode.USAGE, phrase, "measure", run.toString(), option, value);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -36,6 +36,7 @@ public final class MeasurementOptions {
     @Option(
             names = "--overlap",
             paramLabel = "FRACTION",
+            converter = QuantityConverters.Overlap.class,
             description = "Overlap of the segments, from 0 to below 1. Default: 0.5.")
     private double overlap = 0.5;
 

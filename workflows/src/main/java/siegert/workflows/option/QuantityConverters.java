@@ -28,11 +28,28 @@ final class QuantityConverters {
         return parts;
     }
 
-    /** A time (s). */
+    /** A positive time (s). */
     static final class Time implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            return parse(text, Dimension.TIME, Unit.MILLISECOND);
+            double time = parse(text, Dimension.TIME, Unit.MILLISECOND);
+            if (!(time > 0)) {
+                throw new TypeConversionException("'" + text + "' is not a positive time");
+            }
+            return time;
+        }
+    }
+
+    /** The overlap of segments as a fraction of their length. */
+    static final class Overlap implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double overlap = parse(text, Dimension.NONE, Unit.ONE);
+            if (!(overlap >= 0 && overlap < 1)) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a fraction from 0 to below 1, for instance 0.5");
+            }
+            return overlap;
         }
     }
 
