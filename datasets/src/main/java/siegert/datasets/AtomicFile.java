@@ -11,13 +11,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files that appear whole or not at all: the bytes go to a file beside the target, which is then renamed. A reader
  * never sees half of it, and what was there before stays until the new file is complete.
  */
 public final class AtomicFile {
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        // a program that is interrupted leaves nothing half-written either
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(AtomicFile::discard)));
+    }
+
     private AtomicFile() {}
 
     /** Writes the content of a file. */
@@ -49,8 +58,10 @@ public final class AtomicFile {
             file = Files.exists(file) ? file.toRealPath() : file;
             Files.createDirectories(file.getParent());
             temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            UNFINISHED.add(temporary);
             write(content, temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(temporary, file);
+            UNFINISHED.remove(temporary);
             temporary = null;
         } catch (IOException e) {
             throw new InputException(
@@ -89,6 +100,8 @@ public final class AtomicFile {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             // the failure to write is what the user must know, not that of clearing up after it
+        } finally {
+            UNFINISHED.remove(temporary);
         }
     }
 
