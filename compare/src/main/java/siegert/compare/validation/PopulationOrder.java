@@ -3,6 +3,7 @@ package siegert.compare.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
@@ -42,15 +43,18 @@ final class PopulationOrder {
             List<PopulationPrediction> network, Measurement measurement, List<String> wanted, List<String> found) {
         String recording = measurement.recording().name();
         List<Problem> problems = new ArrayList<>();
-        String remedy = "Name the populations as in the network with --populations, or choose the network that was"
-                + " simulated. The network has " + String.join(", ", wanted) + "; the recording has "
-                + String.join(", ", found) + ".";
+        if (!Set.copyOf(wanted).equals(Set.copyOf(found))) {
+            problems.add(new Problem(
+                    recording,
+                    0,
+                    "the recording has the populations " + String.join(", ", found) + "; the network has "
+                            + String.join(", ", wanted),
+                    "Name the populations as in the network with --populations, or choose the network that was"
+                            + " simulated."));
+        }
         for (PopulationPrediction population : network) {
             int at = found.indexOf(population.name());
-            if (at < 0) {
-                problems.add(new Problem(
-                        recording, 0, "population " + population.name() + " of the network was not recorded", remedy));
-            } else if (measurement.populations().get(at).size() != population.size()) {
+            if (at >= 0 && measurement.populations().get(at).size() != population.size()) {
                 problems.add(new Problem(
                         recording,
                         0,
@@ -59,12 +63,6 @@ final class PopulationOrder {
                                 + population.size() + " in the network",
                         "Use the parameters of the network that was simulated; spectra depend on the number of"
                                 + " neurons."));
-            }
-        }
-        for (String name : found) {
-            if (!wanted.contains(name)) {
-                problems.add(
-                        new Problem(recording, 0, "recorded population " + name + " is not in the network", remedy));
             }
         }
         if (!problems.isEmpty()) {

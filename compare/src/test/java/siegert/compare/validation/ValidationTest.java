@@ -26,9 +26,9 @@ class ValidationTest {
         run.names.set(1, "L4I");
         run.sizes[2] = 1064;
         InputException e = assertThrows(InputException.class, run::report);
-        assertEquals(3, e.problems().size(), e.getMessage());
-        assertTrue(e.getMessage().contains("population 4I of the network was not recorded"));
-        assertTrue(e.getMessage().contains("recorded population L4I is not in the network"));
+        assertEquals(2, e.problems().size(), e.getMessage());
+        assertTrue(e.getMessage()
+                .contains("the recording has the populations 23E, L4I, 5I, 6E; the network has 23E, 4I, 5I, 6E"));
         assertTrue(e.getMessage().contains("5I has 1064 neurons in the recording and 1065 in the network"));
         assertEquals("run-1", e.problems().get(0).file());
     }
