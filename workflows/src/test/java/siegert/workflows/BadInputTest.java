@@ -127,6 +127,15 @@ class BadInputTest {
     }
 
     @Test
+    void lenientlyTheFaultIsANoteWithItsPlace() throws IOException {
+        Path file = file("E", 41, 0);
+        Files.writeString(file, Files.readString(file) + "nonsense\n");
+        CommandLineRun result = CommandLineRun.of("measure", run.toString(), "--lenient", "--segment", "100");
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+        assertTrue(result.out().contains("note: " + file + ":84: \"nonsense\" is no record"), result.out());
+    }
+
+    @Test
     void garbageFarInside() throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
         for (int line = 4; line < 1_000_000; line++) {

@@ -82,6 +82,8 @@ class CommandLineTest {
         String verdict = report.get("verdict").asText();
         assertEquals(verdict.equals("FAIL") ? ExitCode.FAILED : ExitCode.DONE, run.code());
         assertTrue(run.out().startsWith(verdict + ": microcircuit against microcircuit"), run.out());
+        assertTrue(run.out().contains("\nwarning: Near an instability at "), run.out());
+        assertTrue(run.out().contains("\nnote: 11 of 20683 neurons of 23E"), run.out());
         assertEquals(72, report.get("checks").size());
         for (String name : List.of("spectra", "rates", "cv", "raster", "deviation")) {
             assertTrue(Files.size(out.resolve("figures/" + name + ".svg")) > 10_000, name);

@@ -1,6 +1,6 @@
 package siegert.workflows.console;
 
-import siegert.datasets.result.Finding;
+import java.math.BigDecimal;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.RecordingSummary;
@@ -47,14 +47,11 @@ public final class MeasurementTable {
         text.append("\nCV and LV: mean over the neurons with at least ")
                 .append(recording.minimumSpikes())
                 .append(" spikes\n");
-        for (Finding finding : measurement.findings()) {
-            text.append("note: ").append(finding.message()).append('\n');
-        }
-        return text.toString();
+        return text.append(Notes.ofFindings(measurement.findings())).toString();
     }
 
     private static String milliseconds(double seconds) {
-        return java.math.BigDecimal.valueOf(seconds)
+        return BigDecimal.valueOf(seconds)
                 .movePointRight(3)
                 .stripTrailingZeros()
                 .toPlainString();

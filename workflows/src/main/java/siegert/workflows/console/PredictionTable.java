@@ -31,10 +31,7 @@ public final class PredictionTable {
                 .append("\n\n")
                 .append(table.format());
         if (!prediction.warnings().isEmpty()) {
-            text.append('\n');
-            prediction
-                    .warnings()
-                    .forEach(w -> text.append("warning: ").append(w).append('\n'));
+            text.append('\n').append(Notes.ofWarnings(prediction.warnings()));
         }
         return text.toString();
     }

@@ -64,6 +64,11 @@ public final class VerdictTable {
                 }
             }
         }
+        String notes = Notes.ofWarnings(report.prediction().warnings())
+                + Notes.ofFindings(report.measurement().findings());
+        if (!notes.isEmpty()) {
+            text.append('\n').append(notes);
+        }
         return text.append("\nreport: ").append(page).append('\n').toString();
     }
 
