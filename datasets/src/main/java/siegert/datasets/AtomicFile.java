@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +65,7 @@ public final class AtomicFile {
             throw new InputException(
                     target.toString(),
                     0,
-                    "cannot be written (" + reason(e) + ")",
+                    "cannot be written (" + FailureReason.of(e) + ")",
                     "choose a directory that you may write to, on a disk with space");
         } finally {
             if (temporary != null) {
@@ -103,17 +101,5 @@ public final class AtomicFile {
         } finally {
             UNFINISHED.remove(temporary);
         }
-    }
-
-    /** Why: in the words of the file system where it has some, else in those of the exception (access denied). */
-    private static String reason(IOException e) {
-        String said = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return said != null
-                ? said
-                : e.getClass()
-                        .getSimpleName()
-                        .replaceAll("Exception$", "")
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .toLowerCase(Locale.ROOT);
     }
 }

@@ -23,6 +23,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -85,7 +86,7 @@ final class ToleranceReader {
             problems.add(new Problem(
                     file.toString(),
                     0,
-                    "the tolerance file cannot be read: " + e.getClass().getSimpleName(),
+                    "the tolerance file cannot be read: " + FailureReason.of(e),
                     "Give the path of a readable YAML file in UTF-8."));
         }
         return Optional.empty();

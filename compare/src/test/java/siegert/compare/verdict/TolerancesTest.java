@@ -202,6 +202,6 @@ class TolerancesTest {
         Problem problem = assertThrows(InputException.class, () -> Tolerances.read(none))
                 .problems()
                 .get(0);
-        assertTrue(problem.message().contains("cannot be read: NoSuchFileException"), problem.message());
+        assertTrue(problem.message().contains("cannot be read: no such file"), problem.message());
     }
 }

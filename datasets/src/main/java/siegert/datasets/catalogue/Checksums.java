@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -85,7 +86,7 @@ final class Checksums {
                         message = "has been changed: SHA-256 " + found + ", published as " + checksum;
                     }
                 } catch (IOException e) {
-                    message = "cannot be read: " + e.getMessage();
+                    message = "cannot be read: " + FailureReason.of(e);
                 }
             }
             if (message != null) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -50,7 +51,7 @@ public final class NetworkReader {
             throw new InputException(
                     file.toString(),
                     0,
-                    "cannot be read: " + (Files.isDirectory(file) ? "it is a directory" : e.getMessage()),
+                    "cannot be read: " + (Files.isDirectory(file) ? "it is a directory" : FailureReason.of(e)),
                     "give a network file that you may read");
         }
         String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 
 /**
@@ -103,7 +104,7 @@ public record RecordingFiles(
                     defects);
         } catch (IOException e) {
             String file = paths.isEmpty() ? "" : paths.get(0).toString();
-            throw new InputException(file, 0, "cannot be read: " + e.getMessage(), "Check its permissions.");
+            throw new InputException(file, 0, "cannot be read: " + FailureReason.of(e), "Check its permissions.");
         }
     }
 
