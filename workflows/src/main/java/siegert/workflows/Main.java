@@ -21,7 +21,13 @@ public final class Main {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(String... arguments) {
-        return commandLine(arguments).execute(arguments);
+        int code = commandLine(arguments).execute(arguments);
+        // a print stream swallows its errors: a full disk or a closed pipe must not pass for a whole result
+        if (System.out.checkError() && (code == ExitCode.DONE || code == ExitCode.FAILED)) {
+            System.err.println("siegert: standard output was closed or is on a full disk: the result is not complete");
+            return ExitCode.BAD_INPUT;
+        }
+        return code;
     }
 
     private static CommandLine commandLine(String... arguments) {

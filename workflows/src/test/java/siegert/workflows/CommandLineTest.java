@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +63,22 @@ class CommandLineTest {
         assertEquals(11, prediction.get("spectra").get("frequency_hz").size());
         assertEquals(11, prediction.get("spectra").get("power_hz").get("5I").size());
         assertTrue(prediction.get("provenance").get("command_line").asText().startsWith("siegert predict"));
+    }
+
+    @Test
+    void aResultThatStandardOutputDoesNotTakeIsAnError() {
+        PrintStream out = System.out;
+        try {
+            System.setOut(new PrintStream(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            }));
+            assertEquals(ExitCode.BAD_INPUT, Main.run("datasets", "list"));
+        } finally {
+            System.setOut(out);
+        }
     }
 
     @Test
