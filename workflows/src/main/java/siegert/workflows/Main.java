@@ -31,7 +31,7 @@ public final class Main {
     }
 
     private static CommandLine commandLine(String... arguments) {
-        CommandLine line = new CommandLine(new SiegertCommand(String.join(" ", arguments)));
+        CommandLine line = new CommandLine(new SiegertCommand(ShellWords.join(arguments)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setErr(new PrintWriter(System.err, true));
         line.setExecutionExceptionHandler(new FailureReport());

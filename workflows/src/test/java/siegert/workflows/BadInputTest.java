@@ -80,6 +80,8 @@ class BadInputTest {
     void unknownNamesGetSuggestions() throws IOException {
         assertRefused(ExitCode.BAD_INPUT, "microcircuit", "predict", "microcirciut");
         assertRefused(ExitCode.BAD_INPUT, "no such recording", "measure", directory + "/rum");
+        assertRefused(ExitCode.BAD_INPUT, "no such recording: ''", "measure", "");
+        assertRefused(ExitCode.BAD_INPUT, "no such network: ''", "predict", "");
         assertRefused(ExitCode.USAGE, "--frequencies", "predict", "microcircuit", "--frequences", "1:2:1");
         assertRefused(ExitCode.USAGE, "predict", "predickt", "microcircuit");
     }

@@ -92,6 +92,20 @@ class CommandLineTest {
     }
 
     @Test
+    void theFileOfTheNetworkIsInTheProvenance() throws IOException {
+        Path file = directory.resolve("network.yaml");
+        Files.writeString(
+                file, CommandLineRun.of("datasets", "show", "microcircuit").out());
+        JsonNode prediction =
+                JSON.readTree(CommandLineRun.of("predict", file.toString(), "--frequencies", "1:1:1", "--json", "-")
+                        .out());
+        JsonNode inputs = prediction.get("provenance").get("inputs");
+        assertEquals(1, inputs.size());
+        assertEquals(file.toString(), inputs.get(0).get("file").asText());
+        assertEquals(Files.size(file), inputs.get(0).get("bytes").asLong());
+    }
+
+    @Test
     void theMainJobWritesTheWholeReport() throws IOException {
         Path out = directory.resolve("deep/report");
         CommandLineRun run = CommandLineRun.of("validate", "microcircuit", "--out", out.toString());

@@ -87,15 +87,22 @@ public final class Catalogue {
         if (find(Kind.NETWORK, nameOrPath).isPresent()) {
             return NetworkReader.read(nameOrPath, nameOrPath, networkSource(nameOrPath), overrides);
         }
-        Path file = path(nameOrPath);
-        if (file != null && Files.exists(file)) {
-            return NetworkReader.read(file, overrides);
+        Optional<Path> file = networkFile(nameOrPath);
+        if (file.isPresent()) {
+            return NetworkReader.read(file.get(), overrides);
         }
         throw new InputException(
                 "",
                 0,
-                "no such network: " + nameOrPath + " is neither a bundled network nor a file",
+                "no such network: " + shown(nameOrPath) + " is neither a bundled network nor a file",
                 suggestion(nameOrPath, Kind.NETWORK));
+    }
+
+    /** The file that the command line names as a network; empty if it is a bundled one or there is no such file. */
+    public Optional<Path> networkFile(String nameOrPath) {
+        return find(Kind.NETWORK, nameOrPath).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(path(nameOrPath)).filter(Files::exists);
     }
 
     /**
@@ -128,7 +135,7 @@ public final class Catalogue {
         throw new InputException(
                 "",
                 0,
-                "no such recording: " + nameOrPath + " is neither a bundled recording nor a directory or file",
+                "no such recording: " + shown(nameOrPath) + " is neither a bundled recording nor a directory or file",
                 suggestion(nameOrPath, Kind.RECORDING));
     }
 
@@ -200,9 +207,14 @@ public final class Catalogue {
         }
     }
 
+    private static String shown(String nameOrPath) {
+        return nameOrPath.isBlank() ? "'" + nameOrPath + "'" : nameOrPath;
+    }
+
     private static Path path(String text) {
         try {
-            return Path.of(text);
+            // an empty text would be the working directory
+            return text.isEmpty() ? null : Path.of(text);
         } catch (InvalidPathException e) {
             return null;
         }

@@ -1,6 +1,5 @@
 package siegert.workflows.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +51,14 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
-        Network resolved = Catalogue.bundled().resolveNetwork(network, theory.overrides());
+        Catalogue catalogue = Catalogue.bundled();
+        Network resolved = catalogue.resolveNetwork(network, theory.overrides());
         Prediction prediction = Theory.of(resolved, theory).predict(frequencies.values(), threads.threads());
-        new ResultFiles(output).write(prediction, () -> run.provenance(List.of()));
+        new ResultFiles(output)
+                .write(
+                        prediction,
+                        () -> run.provenance(
+                                catalogue.networkFile(network).stream().toList()));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));
         }

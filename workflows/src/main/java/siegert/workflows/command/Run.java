@@ -40,7 +40,11 @@ record Run(String command, Instant started, long startedNanos) {
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 started.toString(),
                 Math.round((System.nanoTime() - startedNanos) / 1e6) / 1e3,
-                inputs.parallelStream().map(Run::describe).toList());
+                // a pipe cannot be read a second time
+                inputs.parallelStream()
+                        .filter(Files::isRegularFile)
+                        .map(Run::describe)
+                        .toList());
     }
 
     private static InputFile describe(Path file) {

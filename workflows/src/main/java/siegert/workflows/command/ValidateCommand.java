@@ -3,6 +3,7 @@ package siegert.workflows.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,8 +100,11 @@ final class ValidateCommand implements Callable<Integer> {
                 output.quiet());
         Validation validation = new Validation(measuring.measurement());
         Prediction prediction = Theory.of(resolved, theory).predict(validation.frequencies(), threads.threads());
-        ValidationReport report = validation.report(
-                prediction, limits, run.provenance(measuring.recording().paths()));
+        List<Path> inputs = new ArrayList<>();
+        catalogue.networkFile(network).ifPresent(inputs::add);
+        Optional.ofNullable(tolerances).ifPresent(inputs::add);
+        inputs.addAll(measuring.recording().paths());
+        ValidationReport report = validation.report(prediction, limits, run.provenance(inputs));
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {
