@@ -82,6 +82,7 @@ final class Wording {
             case DELTA -> "synaptic time constant ignored (white noise)";
             case SHIFT -> "exponential synapses by a shift of threshold and reset (first order in √(τs/τm))";
             case TAYLOR -> "exponential synapses by a Taylor expansion (first order in √(τs/τm))";
+            case FOKKER_PLANCK -> "exponential synapses exactly, from the numerical Fokker-Planck equation";
         };
         String refractory = switch (refractoriness) {
             case INCLUDED -> "refractory period included in the transfer function";

@@ -44,6 +44,11 @@ public record Network(
         this(name, populations, indegree, weight, weight.map(w -> 0), delays, remarks);
     }
 
+    /** The same network with other in-degrees. */
+    public Network withIndegree(Matrix other) {
+        return new Network(name, populations, other, weight, weightSpread, delays, remarks);
+    }
+
     /** Number of populations. */
     public int size() {
         return populations.size();

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
-import siegert.theory.lif.SynapticFilter;
-import siegert.theory.lif.TransferFunction;
 
 /**
  * Effective connectivity (Bos, Diesmann and Helias 2016, doi:10.1371/journal.pcbi.1005132, Eq. 12), dimensionless
@@ -95,20 +94,55 @@ public final class EffectiveConnectivity {
         }
     }
 
-    /** With the transfer functions of leaky integrate-and-fire neurons at a working point. */
+    /** With the transfer functions of leaky integrate-and-fire neurons at a working point, as published. */
     public static EffectiveConnectivity at(
             WorkingPoint point, Network network, Method method, Refractoriness refractoriness) {
-        List<Response> responses = new ArrayList<>();
-        for (int i = 0; i < network.size(); i++) {
-            responses.add(response(network.populations().get(i), method, refractoriness, point, i));
-        }
-        return new EffectiveConnectivity(network, responses);
+        return at(point, network, method, refractoriness, ResponseModel.PUBLISHED, 0);
     }
 
-    private static Response response(
-            Population population, Method method, Refractoriness refractoriness, WorkingPoint point, int i) {
+    /**
+     * With the transfer functions of leaky integrate-and-fire neurons at a working point.
+     *
+     * @param model what the linear response takes into account; its in-degrees are applied by {@link MeanField}, not here
+     * @param highest highest frequency (Hz) of a spectrum to come, up to which {@link Method#FOKKER_PLANCK} tabulates its
+     *     responses; it may be 0, and higher frequencies may be asked for, at some milliseconds each
+     * @throws MeanFieldException if a population fires without noise
+     */
+    public static EffectiveConnectivity at(
+            WorkingPoint point,
+            Network network,
+            Method method,
+            Refractoriness refractoriness,
+            ResponseModel model,
+            double highest) {
+        IntStream populations = IntStream.range(0, network.size());
+        // seconds against microseconds; every population is solved alone, so that the threads cannot change the result
+        List<InputResponse> responses = (method == Method.FOKKER_PLANCK ? populations.parallel() : populations)
+                .mapToObj(i ->
+                        response(network.populations().get(i), method, refractoriness, point, i, 2 * Math.PI * highest))
+                .toList();
+        List<Response> mean = new ArrayList<>();
+        List<Response> variance = new ArrayList<>();
+        for (int i = 0; i < responses.size(); i++) {
+            double lateness =
+                    model.lateness(network.populations().get(i).neuron().tauS());
+            mean.add(responses.get(i).mean().later(lateness));
+            if (model.variance() == ResponseModel.VarianceResponse.INCLUDED) {
+                variance.add(responses.get(i).variance().later(lateness));
+            }
+        }
+        return new EffectiveConnectivity(network, mean, variance, model.delayModel(network));
+    }
+
+    private static InputResponse response(
+            Population population,
+            Method method,
+            Refractoriness refractoriness,
+            WorkingPoint point,
+            int i,
+            double highest) {
         if (point.rate(i) == 0) {
-            return Response.SILENT;
+            return InputResponse.NONE;
         }
         if (point.sd(i) == 0) {
             throw new MeanFieldException(
@@ -116,9 +150,7 @@ public final class EffectiveConnectivity {
                             + " Hz but receives no noise: linear response needs a fluctuating input",
                     point.residual());
         }
-        SynapticFilter filter = method == Method.DELTA ? SynapticFilter.OMITTED : SynapticFilter.APPLIED;
-        return new TransferFunction(population.neuron(), method, refractoriness, filter, point.mean(i), point.sd(i))
-                ::evaluate;
+        return InputResponse.of(population.neuron(), method, refractoriness, point.mean(i), point.sd(i), highest);
     }
 
     /** Number of populations. */

@@ -35,7 +35,7 @@ class InputRateGainTest {
 
     /** A change of the input rate by d changes mean by tau_m J d and variance by tau_m J² d. */
     @ParameterizedTest
-    @EnumSource(Method.class)
+    @EnumSource(value = Method.class, names = "FOKKER_PLANCK", mode = EnumSource.Mode.EXCLUDE)
     void isTheDerivativeOfTheRate(Method method) {
         Neuron neuron = new Neuron(10e-3, 2e-3, 0.5e-3, 15e-3, 0);
         SplittableRandom random = new SplittableRandom(3);
