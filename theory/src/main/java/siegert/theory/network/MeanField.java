@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.Criticality;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -124,9 +125,19 @@ public final class MeanField {
             populations.add(new PopulationPrediction(
                     population.name(), population.size(), point.rate(i), cv, point.mean(i), point.sd(i)));
         }
-        List<String> warnings = new Validity(network, method).warnings(response.stability());
+        Stability stability = response.stability();
         return new Prediction(
-                network.name(), method, refractoriness, point.residual(), populations, response.spectra(), warnings);
+                network.name(),
+                method,
+                refractoriness,
+                model.theory(),
+                point.residual(),
+                populations,
+                response.spectra(),
+                frequency.length == 0
+                        ? Criticality.UNKNOWN
+                        : new Criticality(stability.nearest(), stability.frequency()),
+                new Validity(network, method).warnings(point, stability));
     }
 
     private PowerSpectra.Result response(double[] frequency, int threads) {

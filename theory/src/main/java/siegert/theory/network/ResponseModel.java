@@ -2,6 +2,8 @@ package siegert.theory.network;
 
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Network;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Theory;
 
 /**
  * What linear response takes into account beside the transfer function, as one value. Two choices have a name:
@@ -102,9 +104,12 @@ public record ResponseModel(
                 step);
     }
 
-    /** {@code published}, {@code full}, or {@code custom} for any other choice. */
-    public String key() {
-        return equals(PUBLISHED) ? "published" : equals(full(step)) ? "full" : "custom";
+    /** The name of this choice. */
+    public Theory theory() {
+        if (equals(PUBLISHED)) {
+            return Theory.PUBLISHED;
+        }
+        return equals(full(step)) ? Theory.FULL : Theory.CUSTOM;
     }
 
     /** The network with the in-degrees that working point and response use. */
@@ -129,7 +134,7 @@ public record ResponseModel(
     }
 
     /** The sources at a working point. */
-    SourceSpectrum sourceSpectrum(WorkingPoint point, Network network, siegert.datasets.result.Method method) {
+    SourceSpectrum sourceSpectrum(WorkingPoint point, Network network, Method method) {
         return sources == Sources.POISSON
                 ? SourceSpectrum.poisson(point)
                 : SourceSpectrum.renewal(point, network, method);

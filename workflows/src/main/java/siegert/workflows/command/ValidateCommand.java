@@ -3,6 +3,7 @@ package siegert.workflows.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,9 +99,17 @@ final class ValidateCommand implements Callable<Integer> {
                 threads.threads(),
                 output.quiet());
         Validation validation = new Validation(measuring.measurement());
-        Prediction prediction = Theory.of(resolved, theory).predict(validation.frequencies(), threads.threads());
+        double resolution = measuring.measurement().recording().resolution();
+        Prediction prediction =
+                Theory.of(resolved, theory, resolution).predict(validation.frequencies(), threads.threads());
+        Optional<Prediction> published = prediction.theory() == siegert.datasets.result.Theory.PUBLISHED
+                ? Optional.empty()
+                : Optional.of(Theory.published(resolved).predict(validation.frequencies(), threads.threads()));
         ValidationReport report = validation.report(
-                prediction, limits, run.provenance(measuring.recording().paths()));
+                prediction,
+                published,
+                limits,
+                run.provenance(measuring.recording().paths()));
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {
