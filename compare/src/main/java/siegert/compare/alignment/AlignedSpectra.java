@@ -1,5 +1,6 @@
 package siegert.compare.alignment;
 
+import java.util.Optional;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
 
@@ -11,5 +12,17 @@ import siegert.datasets.result.SpectrumEstimate;
  *     with the spectral window of the taper, folded if the estimate is one-sided
  * @param average the averaged estimate that is compared
  * @param raw the periodogram of the whole window, for the picture
+ * @param published what {@code expected} would be by the published theory, if that is another one; for the picture
  */
-public record AlignedSpectra(Spectra theory, Spectra expected, SpectrumEstimate average, SpectrumEstimate raw) {}
+public record AlignedSpectra(
+        Spectra theory, Spectra expected, SpectrumEstimate average, SpectrumEstimate raw, Optional<Spectra> published) {
+    /** Without another theory. */
+    public AlignedSpectra(Spectra theory, Spectra expected, SpectrumEstimate average, SpectrumEstimate raw) {
+        this(theory, expected, average, raw, Optional.empty());
+    }
+
+    /** The same with the published theory beside it. */
+    public AlignedSpectra withPublished(Spectra other) {
+        return new AlignedSpectra(theory, expected, average, raw, Optional.of(other));
+    }
+}

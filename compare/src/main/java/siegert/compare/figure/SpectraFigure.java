@@ -25,6 +25,9 @@ final class SpectraFigure {
     private static final BasicStroke THEORY =
             new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2.4f, 1.6f}, 0);
 
+    private static final BasicStroke PUBLISHED =
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4.5f, 2f}, 0);
+
     private final AlignedSpectra spectra;
     private final SpectrumConvention convention;
     private final double[] frequency;
@@ -55,6 +58,9 @@ final class SpectraFigure {
                 .line("theory", Palette.THEORY_ALONE, THEORY)
                 .line("theory as the estimator sees it", Palette.THEORY, EXPECTED)
                 .box("95 % of estimates by chance", Palette.BAND, null);
+        if (spectra.published().isPresent()) {
+            legend.line("published theory, likewise", Palette.PUBLISHED, PUBLISHED);
+        }
         return new PanelGrid(panels, columns, 84, PanelGrid.Labels.SHARED, legend)
                 .figure("spectra", "Power spectra of the population-averaged spike trains", caption());
     }
@@ -68,12 +74,14 @@ final class SpectraFigure {
         double[] expected = shown(spectra.expected().powerOf(p));
         double[] theory = shown(spectra.theory().powerOf(p));
         Interval chance = SpectralScatter.of(convention).pointInterval(0.95);
-        return new Panel(name, x, y)
+        Panel panel = new Panel(name, x, y)
                 .line(thin.x(), thin.y(), Palette.RAW, RAW)
                 .band(f, times(expected, chance.low()), times(expected, chance.high()), Palette.BAND)
                 .line(f, average, Palette.MEASURED, AVERAGE)
                 .line(f, expected, Palette.THEORY, EXPECTED)
                 .line(f, theory, Palette.THEORY_ALONE, THEORY);
+        spectra.published().ifPresent(s -> panel.line(f, shown(s.powerOf(p)), Palette.PUBLISHED, PUBLISHED));
+        return panel;
     }
 
     private double[] shown(double[] values) {
@@ -88,7 +96,10 @@ final class SpectraFigure {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int p = 0; p < spectra.average().spectra().populations().size(); p++) {
-            for (Spectra s : List.of(spectra.average().spectra(), spectra.expected(), spectra.theory())) {
+            List<Spectra> drawn =
+                    new ArrayList<>(List.of(spectra.average().spectra(), spectra.expected(), spectra.theory()));
+            spectra.published().ifPresent(drawn::add);
+            for (Spectra s : drawn) {
                 for (double power : shown(s.powerOf(p))) {
                     if (power > 0 && Double.isFinite(power)) {
                         least = Math.min(least, power);
@@ -115,7 +126,10 @@ final class SpectraFigure {
                 + "and the taper taken into account; compare this line with the dark grey one. Shaded: where 95 % of "
                 + "the averaged estimates would fall by chance if theory were exact. A dark grey line that leaves the "
                 + "shaded band over a range of frequencies is a difference of the model, not of chance. A peak at "
-                + "another frequency often comes from delays, one of another height from weights or in-degrees.";
+                + "another frequency often comes from delays, one of another height from weights or in-degrees."
+                + (spectra.published().isPresent()
+                        ? " Long dashes: what the published theory would predict, for comparison."
+                        : "");
     }
 
     private static double[] times(double[] values, double factor) {

@@ -54,6 +54,9 @@ final class ChartData {
                 numbers(g, "average", average.powerOf(p), first, to);
                 numbers(g, "expected", spectra.expected().powerOf(p), first, to);
                 numbers(g, "theory", spectra.theory().powerOf(p), first, to);
+                if (spectra.published().isPresent()) {
+                    numbers(g, "published", spectra.published().get().powerOf(p), first, to);
+                }
                 if (raw.length > 1) {
                     double[] power = spectra.raw().spectra().powerOf(p);
                     Decimation thin = Decimation.of(raw, power, 0.5 * raw[1], HIGHEST, COLUMNS);

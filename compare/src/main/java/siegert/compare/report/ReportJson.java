@@ -48,6 +48,11 @@ public final class ReportJson {
             json.text("network", report.prediction().network());
             json.text("method", report.prediction().method().key());
             json.text("refractoriness", report.prediction().refractoriness().key());
+            json.text("theory", report.prediction().theory().key());
+            json.object("criticality", () -> {
+                json.number("distance", report.prediction().criticality().distance());
+                json.number("frequency_hz", report.prediction().criticality().frequency());
+            });
             RecordingSummary recording = report.measurement().recording();
             json.object("recording", () -> write(json, recording));
             json.array("populations", () -> {
@@ -135,6 +140,9 @@ public final class ReportJson {
         write(json, "theory_hz", spectra.theory());
         write(json, "expected_hz", spectra.expected());
         write(json, "measured_hz", spectra.average().spectra());
+        if (spectra.published().isPresent()) {
+            write(json, "published_hz", spectra.published().get());
+        }
     }
 
     private static void write(JsonDocument json, String key, Spectra spectra) throws IOException {

@@ -50,7 +50,7 @@ final class ReportPage {
         content.put("warnings", prediction.warnings());
         content.put("microcircuit", prediction.network().equals("microcircuit"));
         content.put("exponential", prediction.method() != Method.DELTA);
-        content.put("method", Wording.theory(prediction.method(), prediction.refractoriness()));
+        content.put("method", Wording.theory(prediction));
         content.put("convention", Wording.convention(report.spectra().average().convention()));
         content.put("references", Reference.ALL);
         content.put("provenance", provenance());
@@ -96,7 +96,7 @@ final class ReportPage {
                 prediction.network() + ", " + prediction.populations().size() + " populations");
         rows.put(
                 "Theory",
-                Wording.theory(prediction.method(), prediction.refractoriness())
+                Wording.theory(prediction)
                         + " Largest residual of the self-consistent rates: " + Wording.number(prediction.residual(), 2)
                         + " Hz.");
         rows.put(

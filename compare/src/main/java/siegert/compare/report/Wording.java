@@ -3,6 +3,7 @@ package siegert.compare.report;
 import java.util.Locale;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.SpectrumConvention;
@@ -77,17 +78,38 @@ final class Wording {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static String theory(Method method, Refractoriness refractoriness) {
+    static String theory(Prediction prediction) {
+        String response = switch (prediction.theory()) {
+            case PUBLISHED -> "; linear response as published (Bos et al. 2016)";
+            case FULL ->
+                "; linear response to mean and variance of the input, with delays, spikes and in-degrees as"
+                        + " simulated and renewal sources";
+            case CUSTOM -> "";
+        };
+        double distance = prediction.criticality().distance();
+        return theory(prediction.method(), prediction.refractoriness(), response)
+                + (Double.isNaN(distance)
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " Nearest eigenvalue of the effective connectivity: %.3f from 1, at %.1f Hz.",
+                                distance,
+                                prediction.criticality().frequency()));
+    }
+
+    private static String theory(Method method, Refractoriness refractoriness, String response) {
         String synapses = switch (method) {
             case DELTA -> "synaptic time constant ignored (white noise)";
             case SHIFT -> "exponential synapses by a shift of threshold and reset (first order in √(τs/τm))";
             case TAYLOR -> "exponential synapses by a Taylor expansion (first order in √(τs/τm))";
+            case FOKKER_PLANCK -> "exponential synapses exactly, from the numerical Fokker-Planck equation";
         };
         String refractory = switch (refractoriness) {
             case INCLUDED -> "refractory period included in the transfer function";
             case NEGLECTED -> "refractory period neglected in the transfer function";
         };
-        return "Mean-field theory of leaky integrate-and-fire neurons; " + synapses + "; " + refractory + ".";
+        return "Mean-field theory of leaky integrate-and-fire neurons; " + synapses + "; " + refractory + response
+                + ".";
     }
 
     static String convention(SpectrumConvention c) {

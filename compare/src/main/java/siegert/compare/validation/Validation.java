@@ -1,6 +1,7 @@
 package siegert.compare.validation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
@@ -60,11 +61,23 @@ public final class Validation {
      * @throws IllegalArgumentException if the spectra of the prediction are at other frequencies
      */
     public ValidationReport report(Prediction prediction, Tolerances tolerances, Provenance provenance) {
+        return report(prediction, Optional.empty(), tolerances, provenance);
+    }
+
+    /**
+     * The report, with the published theory beside the one that is checked.
+     *
+     * @param published what the published theory says, at the same frequencies; only its spectra are shown
+     */
+    public ValidationReport report(
+            Prediction prediction, Optional<Prediction> published, Tolerances tolerances, Provenance provenance) {
         List<PopulationPrediction> theory = prediction.populations();
         Measurement ordered = PopulationOrder.apply(theory, measurement);
-        double[] floors = theory.stream().mapToDouble(p -> p.rate() / p.size()).toArray();
-        AlignedSpectra spectra =
-                alignment.align(prediction.spectra(), floors, ordered.spectra(AVERAGE), ordered.spectra(RAW));
+        AlignedSpectra alone = alignment.align(
+                prediction.spectra(), floors(prediction), ordered.spectra(AVERAGE), ordered.spectra(RAW));
+        AlignedSpectra spectra = published
+                .map(other -> alone.withPublished(alignment.expected(other.spectra(), floors(other))))
+                .orElse(alone);
         RecordingSummary recording = ordered.recording();
         // each population has draws of its own, so that the result does not depend on the threads
         List<RenewalVariability> variability = IntStream.range(0, theory.size())
@@ -81,5 +94,11 @@ public final class Validation {
                 variability.stream().mapToDouble(RenewalVariability::mean).toArray(),
                 spectra,
                 provenance);
+    }
+
+    private static double[] floors(Prediction prediction) {
+        return prediction.populations().stream()
+                .mapToDouble(p -> p.rate() / p.size())
+                .toArray();
     }
 }

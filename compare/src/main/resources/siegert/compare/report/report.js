@@ -43,6 +43,9 @@
     const curves = (p) => {
       const tables = [[spectra.frequency, positive(p.average), positive(p.theory), positive(p.expected),
         positive(p.expected.map((v) => v * spectra.low)), positive(p.expected.map((v) => v * spectra.high))]];
+      if (p.published) {
+        tables[0].push(positive(p.published));
+      }
       if (p.raw) {
         tables.unshift([p.raw_frequency, positive(p.raw)]);
       }
@@ -51,7 +54,7 @@
     };
     // the deep gaps of a single periodogram would take most of the axis
     const limits = (p) => {
-      const shown = [...p.average, ...p.expected, ...p.theory].filter((v) => v > 0);
+      const shown = [...p.average, ...p.expected, ...p.theory, ...(p.published || [])].filter((v) => v > 0);
       return [Math.pow(10, Math.floor(Math.log10(Math.min(...shown)) - 0.5)), Math.pow(10, Math.ceil(Math.log10(Math.max(...shown)) + 0.1))];
     };
     const decade = (v) => v > 0 && Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6;
@@ -88,6 +91,7 @@
           series("theory as the estimator sees it", "#d55e00", 2),
           series("2.5 %", "rgba(213,94,0,0.35)", 0.5),
           series("97.5 %", "rgba(213,94,0,0.35)", 0.5),
+          ...(spectra.populations[index].published ? [series("published theory, likewise", "#009e73", 1.4, { dash: [9, 4] })] : []),
         ],
         bands: [{ series: [6, 5], fill: "rgba(213,94,0,0.13)" }],
       };

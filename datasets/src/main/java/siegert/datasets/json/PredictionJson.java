@@ -24,6 +24,7 @@ public final class PredictionJson {
             json.text("network", prediction.network());
             json.text("method", prediction.method().key());
             json.text("refractoriness", prediction.refractoriness().key());
+            json.text("theory", prediction.theory().key());
             json.number("residual_hz", prediction.residual());
             json.array("populations", () -> {
                 for (PopulationPrediction population : prediction.populations()) {
@@ -36,6 +37,10 @@ public final class PredictionJson {
                     json.text("sides", Sides.TWO.key());
                 });
                 SpectraJson.write(json, prediction.spectra());
+            });
+            json.object("criticality", () -> {
+                json.number("distance", prediction.criticality().distance());
+                json.number("frequency_hz", prediction.criticality().frequency());
             });
             json.texts("warnings", prediction.warnings());
             json.provenance(provenance);

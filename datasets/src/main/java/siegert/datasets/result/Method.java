@@ -9,10 +9,12 @@ public enum Method {
     /** First order in sqrt(tau_s / tau_m) as a shift of threshold and reset (Fourcaud and Brunel 2002). */
     SHIFT,
     /** First order in sqrt(tau_s / tau_m) as a Taylor expansion (Schuecker, Diesmann and Helias 2015). */
-    TAYLOR;
+    TAYLOR,
+    /** Exact: the two-dimensional Fokker-Planck equation of potential and current, solved numerically. */
+    FOKKER_PLANCK;
 
     /** The name on the command line and in files. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

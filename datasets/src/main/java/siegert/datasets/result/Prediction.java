@@ -8,21 +8,46 @@ import java.util.List;
  * @param network name of the network
  * @param method approximation of the synapses
  * @param refractoriness treatment of the refractory period in the transfer function
+ * @param theory what the linear response takes into account
  * @param residual largest residual of the self-consistency equation (Hz)
  * @param populations one entry per population, in the order of the network
  * @param spectra two-sided power spectra; no frequencies if none were asked for
+ * @param criticality how near the network is to an instability
  * @param warnings where the theory is outside its range, in sentences
  */
 public record Prediction(
         String network,
         Method method,
         Refractoriness refractoriness,
+        Theory theory,
         double residual,
         List<PopulationPrediction> populations,
         Spectra spectra,
+        Criticality criticality,
         List<String> warnings) {
     public Prediction {
         populations = List.copyOf(populations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A prediction of the published theory whose distance from an instability is not known. */
+    public Prediction(
+            String network,
+            Method method,
+            Refractoriness refractoriness,
+            double residual,
+            List<PopulationPrediction> populations,
+            Spectra spectra,
+            List<String> warnings) {
+        this(
+                network,
+                method,
+                refractoriness,
+                Theory.PUBLISHED,
+                residual,
+                populations,
+                spectra,
+                Criticality.UNKNOWN,
+                warnings);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import siegert.datasets.result.Criticality;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Measurement;
@@ -29,6 +30,7 @@ import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
+import siegert.datasets.result.Theory;
 
 class ResultJsonTest {
     private static final Provenance PROVENANCE = new Provenance(
@@ -49,9 +51,11 @@ class ResultJsonTest {
                 "net",
                 Method.SHIFT,
                 Refractoriness.INCLUDED,
+                Theory.FULL,
                 1e-13,
                 List.of(new PopulationPrediction("E", 800, 5.5, 0.9, 0.0123, 0.0007)),
                 SPECTRA,
+                new Criticality(0.25, 64.5),
                 List.of("näherung"));
         assertEquals("""
                 {
@@ -60,6 +64,7 @@ class ResultJsonTest {
                   "network": "net",
                   "method": "shift",
                   "refractoriness": "included",
+                  "theory": "full",
                   "residual_hz": 1.0E-13,
                   "populations": [{
                     "name": "E",
@@ -79,6 +84,10 @@ class ResultJsonTest {
                       "E": [1.0E-4, 0.30000000000000004, null],
                       "I": [null, 0.002, 4.9E-324]
                     }
+                  },
+                  "criticality": {
+                    "distance": 0.25,
+                    "frequency_hz": 64.5
                   },
                   "warnings": ["näherung"],
                   "provenance": {

@@ -1,9 +1,11 @@
 package siegert.theory.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.Criticality;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -16,7 +18,10 @@ import siegert.theory.lif.IntervalVariability;
  *
  * <pre>
  * Prediction prediction = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED).predict(frequencies, 2);
+ * MeanField full = new MeanField(network, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, ResponseModel.full(1e-4));
  * </pre>
+ *
+ * CVs are those of {@link Method#SHIFT} where the method is {@link Method#FOKKER_PLANCK}.
  *
  * Units: Hz, V, s. Immutable and thread-safe; results do not depend on the number of threads.
  */
@@ -24,24 +29,52 @@ public final class MeanField {
     private final Network network;
     private final Method method;
     private final Refractoriness refractoriness;
+    private final ResponseModel model;
     private final WorkingPoint point;
 
     /**
-     * At the self-consistent working point.
+     * At the self-consistent working point, with the linear response of published spectra.
      *
      * @throws MeanFieldException if there is none
      */
     public MeanField(Network network, Method method, Refractoriness refractoriness) {
-        this(network, method, refractoriness, WorkingPoint.selfConsistent(network, method));
+        this(network, method, refractoriness, ResponseModel.PUBLISHED);
     }
 
-    /** At a given working point, for instance that of measured rates. */
+    /**
+     * At the self-consistent working point.
+     *
+     * @param model what the linear response takes into account
+     * @throws MeanFieldException if there is none
+     * @throws IllegalArgumentException if {@link Method#FOKKER_PLANCK} is to neglect the refractory period
+     */
+    public MeanField(Network network, Method method, Refractoriness refractoriness, ResponseModel model) {
+        this(network, method, refractoriness, model, WorkingPoint.selfConsistent(model.network(network), method));
+    }
+
+    /** At a given working point, for instance that of measured rates, with the linear response of published spectra. */
     public MeanField(Network network, Method method, Refractoriness refractoriness, WorkingPoint point) {
+        this(network, method, refractoriness, ResponseModel.PUBLISHED, point);
+    }
+
+    /**
+     * At a given working point.
+     *
+     * @throws IllegalArgumentException if its populations are not those of the network, or if
+     *     {@link Method#FOKKER_PLANCK} is to neglect the refractory period
+     */
+    public MeanField(
+            Network network, Method method, Refractoriness refractoriness, ResponseModel model, WorkingPoint point) {
+        if (method == Method.FOKKER_PLANCK && refractoriness == Refractoriness.NEGLECTED) {
+            throw new IllegalArgumentException(
+                    "the numerical solution of method fokker-planck always includes the refractory period");
+        }
         if (point.size() != network.size()) {
             throw new IllegalArgumentException(
                     "the working point has " + point.size() + " populations, the network " + network.size());
         }
-        this.network = network;
+        this.network = model.network(network);
+        this.model = model;
         this.method = method;
         this.refractoriness = refractoriness;
         this.point = point;
@@ -52,9 +85,19 @@ public final class MeanField {
         return point;
     }
 
-    /** The effective connectivity at the working point. */
+    /** The effective connectivity at the working point, for few frequencies. */
     public EffectiveConnectivity effectiveConnectivity() {
-        return EffectiveConnectivity.at(point, network, method, refractoriness);
+        return effectiveConnectivity(0);
+    }
+
+    /**
+     * The effective connectivity at the working point, for many frequencies.
+     *
+     * @param highest up to where many (Hz); matters to {@link Method#FOKKER_PLANCK}, which tabulates its responses up to
+     *     there
+     */
+    public EffectiveConnectivity effectiveConnectivity(double highest) {
+        return EffectiveConnectivity.at(point, network, method, refractoriness, model, highest);
     }
 
     /**
@@ -82,16 +125,28 @@ public final class MeanField {
             populations.add(new PopulationPrediction(
                     population.name(), population.size(), point.rate(i), cv, point.mean(i), point.sd(i)));
         }
-        List<String> warnings = new Validity(network, method).warnings(response.stability());
+        Stability stability = response.stability();
         return new Prediction(
-                network.name(), method, refractoriness, point.residual(), populations, response.spectra(), warnings);
+                network.name(),
+                method,
+                refractoriness,
+                model.theory(),
+                point.residual(),
+                populations,
+                response.spectra(),
+                frequency.length == 0
+                        ? Criticality.UNKNOWN
+                        : new Criticality(stability.nearest(), stability.frequency()),
+                new Validity(network, method).warnings(point, stability));
     }
 
     private PowerSpectra.Result response(double[] frequency, int threads) {
-        double[] rates = new double[point.size()];
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = point.rate(i);
-        }
-        return PowerSpectra.of(effectiveConnectivity(), network, rates, frequency, threads);
+        double highest = Arrays.stream(frequency).map(Math::abs).max().orElse(0);
+        return PowerSpectra.of(
+                effectiveConnectivity(highest),
+                network,
+                model.sourceSpectrum(point, network, method),
+                frequency,
+                threads);
     }
 }

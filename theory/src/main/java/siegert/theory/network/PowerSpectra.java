@@ -11,15 +11,17 @@ import java.util.concurrent.Future;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.Population;
 import siegert.datasets.result.Spectra;
 
 /**
  * Power spectra of the population-averaged spike trains in linear response (Bos, Diesmann and Helias 2016,
  * doi:10.1371/journal.pcbi.1005132, Eq. 18):
  *
- * <pre>S_i(omega) = [ (1 - M)^-1 diag(nu/N) (1 - M)^-H ]_ii</pre>
+ * <pre>S_i(omega) = [ (1 - M)^-1 diag(S_0/N) (1 - M)^-H ]_ii</pre>
  *
- * Two-sided, unit Hz; nu/N is the floor that remains without connections.
+ * with the spectra S_0 of the single neurons, nu for Poisson processes. Two-sided, unit Hz; nu/N is the floor at high
+ * frequencies.
  */
 public final class PowerSpectra {
     /** Frequencies of one portion of work; fixed, so that the number of threads cannot change a bit of the result. */
@@ -35,21 +37,22 @@ public final class PowerSpectra {
      *
      * @param connectivity effective connectivity at the working point
      * @param network names and sizes of the populations
-     * @param rates rates (Hz), one per population
+     * @param sources spectra of the single neurons
      * @param frequency frequencies (Hz), finite, of either sign
      * @param threads number of threads, at least 1; the result does not depend on it
      * @throws MeanFieldException if 1 - M is singular at a frequency
      */
     public static Result of(
-            EffectiveConnectivity connectivity, Network network, double[] rates, double[] frequency, int threads) {
+            EffectiveConnectivity connectivity,
+            Network network,
+            SourceSpectrum sources,
+            double[] frequency,
+            int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("at least one thread is needed, not " + threads);
         }
         int n = network.size();
-        double[] source = new double[n];
-        for (int i = 0; i < n; i++) {
-            source[i] = rates[i] / network.populations().get(i).size();
-        }
+        int[] sizes = network.populations().stream().mapToInt(Population::size).toArray();
         double[][] power = new double[frequency.length][n];
         Stability.Sample[] samples = new Stability.Sample[frequency.length];
         List<Callable<Void>> portions = new ArrayList<>();
@@ -57,7 +60,7 @@ public final class PowerSpectra {
             int from = start;
             int to = Math.min(from + PORTION, frequency.length);
             portions.add(() -> {
-                fill(connectivity, source, frequency, from, to, power, samples);
+                fill(connectivity, sources, sizes, frequency, from, to, power, samples);
                 return null;
             });
         }
@@ -67,7 +70,8 @@ public final class PowerSpectra {
 
     private static void fill(
             EffectiveConnectivity connectivity,
-            double[] source,
+            SourceSpectrum sources,
+            int[] sizes,
             double[] frequency,
             int from,
             int to,
@@ -76,18 +80,20 @@ public final class PowerSpectra {
         double[] omega =
                 Arrays.stream(frequency, from, to).map(f -> 2 * Math.PI * f).toArray();
         ZMatrixRMaj[] matrices = connectivity.at(omega);
+        double[] source = new double[sizes.length];
         LinearResponse response = new LinearResponse(source.length);
+        double nearest = Double.POSITIVE_INFINITY;
         for (int f = from; f < to; f++) {
-            if (!response.invert(matrices[f - from])) {
-                throw new MeanFieldException(
-                        "an eigenvalue of the effective connectivity is 1 at " + frequency[f]
-                                + " Hz: the network is at the border of stability and has no finite spectrum there",
-                        Double.NaN);
+            response.requireInverse(matrices[f - from], frequency[f]);
+            sources.evaluate(omega[f - from], source);
+            for (int i = 0; i < source.length; i++) {
+                source[i] /= sizes[i];
             }
             response.power(source, power[f]);
             Complex_F64 determinant = response.determinant();
-            double bound = response.distanceBound();
-            double distance = bound < Stability.CRITICAL ? response.distance() : Double.POSITIVE_INFINITY;
+            // the distance costs more than all the rest; only the smallest is wanted
+            double distance = response.distanceBound() < nearest ? response.distance() : Double.POSITIVE_INFINITY;
+            nearest = Math.min(nearest, distance);
             samples[f] = new Stability.Sample(determinant.real, determinant.imaginary, distance);
         }
     }

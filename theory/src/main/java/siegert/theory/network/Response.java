@@ -10,9 +10,31 @@ public interface Response {
     };
 
     /**
+     * The response at many frequencies.
+     *
      * @param omega angular frequencies (rad/s)
      * @param re receives the real parts (Hz/V)
      * @param im receives the imaginary parts (Hz/V)
      */
     void evaluate(double[] omega, double[] re, double[] im);
+
+    /**
+     * This response, later.
+     *
+     * @param latency by how much (s)
+     */
+    default Response later(double latency) {
+        return latency == 0
+                ? this
+                : (omega, re, im) -> {
+                    evaluate(omega, re, im);
+                    for (int f = 0; f < omega.length; f++) {
+                        double c = Math.cos(omega[f] * latency);
+                        double s = -Math.sin(omega[f] * latency);
+                        double real = re[f] * c - im[f] * s;
+                        im[f] = re[f] * s + im[f] * c;
+                        re[f] = real;
+                    }
+                };
+    }
 }

@@ -3,8 +3,8 @@ package siegert.theory.network;
 /**
  * How near linear response is to an instability, as far as the frequencies of a spectrum show it.
  *
- * @param nearest smallest |1 - lambda| found over the eigenvalues lambda of the effective connectivity, or infinity where
- *     it is nowhere below {@link #CRITICAL}
+ * @param nearest smallest |1 - lambda| over the eigenvalues lambda of the effective connectivity and the frequencies, within
+ *     about 1 %; infinity without frequencies
  * @param frequency where that is (Hz)
  * @param unstableModes number of growing modes, or -1 where the frequencies do not tell
  */
@@ -18,7 +18,7 @@ public record Stability(double nearest, double frequency, int unstableModes) {
     /** det(1 - M) within this of 1 at the last frequency counts as its limit. */
     private static final double SETTLED = 0.5;
 
-    /** det(1 - M) at one frequency and the smallest |1 - lambda|, or infinity where it is not small. */
+    /** det(1 - M) at one frequency and the smallest |1 - lambda|, or infinity where another frequency has a smaller one. */
     record Sample(double re, double im, double distance) {}
 
     /**
@@ -34,10 +34,6 @@ public record Stability(double nearest, double frequency, int unstableModes) {
                 nearest = samples[f].distance();
                 where = frequency[f];
             }
-        }
-        if (!(nearest < CRITICAL)) {
-            nearest = Double.POSITIVE_INFINITY;
-            where = Double.NaN;
         }
         return new Stability(nearest, where, unstableModes(frequency, samples));
     }

@@ -7,18 +7,19 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
+import siegert.theory.lif.FiringRate;
 
 /** Where the theory is outside its range, in sentences for the user. */
 record Validity(Network network, Method method) {
     /** Largest tau_s / tau_m of the expansion in its square root. */
     private static final double LARGEST_RATIO = 0.1;
 
-    List<String> warnings(Stability stability) {
+    List<String> warnings(WorkingPoint point, Stability stability) {
         List<String> warnings = new ArrayList<>();
-        if (method != Method.DELTA) {
-            slowSynapses(warnings);
-        } else {
-            ignoredSynapses(warnings);
+        switch (method) {
+            case DELTA -> ignoredSynapses(warnings);
+            case SHIFT, TAYLOR -> slowSynapses(warnings);
+            case FOKKER_PLANCK -> standIns(point, warnings);
         }
         if (stability.nearest() < Stability.CRITICAL) {
             warnings.add(String.format(
@@ -50,6 +51,20 @@ record Validity(Network network, Method method) {
                         method.key(),
                         LARGEST_RATIO));
             }
+        }
+    }
+
+    private void standIns(WorkingPoint point, List<String> warnings) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            Neuron neuron = network.populations().get(i).neuron();
+            if (FiringRate.closedForm(neuron, point.mean(i), point.sd(i)) == Method.SHIFT) {
+                names.add(network.populations().get(i).name());
+            }
+        }
+        if (!names.isEmpty()) {
+            warnings.add("Method shift stands in for fokker-planck for " + String.join(", ", names)
+                    + ": practically silent or without noise, where the numerical solution does not reach.");
         }
     }
 

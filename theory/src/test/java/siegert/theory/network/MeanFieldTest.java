@@ -203,7 +203,7 @@ class MeanFieldTest {
         EffectiveConnectivity connectivity = new EffectiveConnectivity(network, List.of(unit));
         MeanFieldException failure = assertThrows(
                 MeanFieldException.class,
-                () -> PowerSpectra.of(connectivity, network, new double[] {1}, new double[] {7}, 1));
+                () -> PowerSpectra.of(connectivity, network, (omega, power) -> power[0] = 1, new double[] {7}, 1));
         assertTrue(failure.getMessage().contains("7.0 Hz"), failure.getMessage());
     }
 }

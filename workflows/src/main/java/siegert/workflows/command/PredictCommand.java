@@ -11,6 +11,7 @@ import siegert.datasets.result.Prediction;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.PredictionTable;
 import siegert.workflows.option.FrequencyOptions;
+import siegert.workflows.option.GridOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
@@ -25,6 +26,7 @@ import siegert.workflows.option.ThreadOptions;
             "Examples:",
             "  siegert predict microcircuit",
             "  siegert predict network.yaml --method taylor --frequencies 1:200:1 --json prediction.json",
+            "  siegert predict microcircuit --theory full --resolution 0.1ms",
             "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'"
         })
 final class PredictCommand implements Callable<Integer> {
@@ -43,6 +45,9 @@ final class PredictCommand implements Callable<Integer> {
     private TheoryOptions theory;
 
     @Mixin
+    private GridOptions grid;
+
+    @Mixin
     private ThreadOptions threads;
 
     @Mixin
@@ -53,7 +58,8 @@ final class PredictCommand implements Callable<Integer> {
         Run run = Run.of(parent.commandLine());
         Catalogue catalogue = Catalogue.bundled();
         Network resolved = catalogue.resolveNetwork(network, theory.overrides());
-        Prediction prediction = Theory.of(resolved, theory).predict(frequencies.values(), threads.threads());
+        Prediction prediction =
+                Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
         new ResultFiles(output)
                 .write(
                         prediction,

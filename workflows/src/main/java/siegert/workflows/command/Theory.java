@@ -2,8 +2,11 @@ package siegert.workflows.command;
 
 import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
+import siegert.theory.network.ResponseModel;
 import siegert.workflows.option.TheoryOptions;
 
 /** The theory of the network that the command line names. */
@@ -13,11 +16,25 @@ final class Theory {
     /**
      * The theory at the self-consistent working point.
      *
+     * @param resolution step of the simulation (s); 0 or NaN for continuous time
      * @throws InputException if the network has none
      */
-    static MeanField of(Network network, TheoryOptions options) {
+    static MeanField of(Network network, TheoryOptions options, double resolution) {
+        ResponseModel model = switch (options.theory()) {
+            case FULL -> ResponseModel.full(resolution > 0 ? resolution : 0);
+            case PUBLISHED, CUSTOM -> ResponseModel.PUBLISHED;
+        };
+        return of(network, options.method(), options.refractoriness(), model);
+    }
+
+    /** What {@code --theory published} gives. */
+    static MeanField published(Network network) {
+        return of(network, Method.SHIFT, Refractoriness.INCLUDED, ResponseModel.PUBLISHED);
+    }
+
+    private static MeanField of(Network network, Method method, Refractoriness refractoriness, ResponseModel model) {
         try {
-            return new MeanField(network, options.method(), options.refractoriness());
+            return new MeanField(network, method, refractoriness, model);
         } catch (MeanFieldException e) {
             throw new InputException(
                     network.name(),

@@ -99,12 +99,17 @@ final class ValidateCommand implements Callable<Integer> {
                 threads.threads(),
                 output.quiet());
         Validation validation = new Validation(measuring.measurement());
-        Prediction prediction = Theory.of(resolved, theory).predict(validation.frequencies(), threads.threads());
+        double resolution = measuring.measurement().recording().resolution();
+        Prediction prediction =
+                Theory.of(resolved, theory, resolution).predict(validation.frequencies(), threads.threads());
+        Optional<Prediction> published = prediction.theory() == siegert.datasets.result.Theory.PUBLISHED
+                ? Optional.empty()
+                : Optional.of(Theory.published(resolved).predict(validation.frequencies(), threads.threads()));
         List<Path> inputs = new ArrayList<>();
         catalogue.networkFile(network).ifPresent(inputs::add);
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         inputs.addAll(measuring.recording().paths());
-        ValidationReport report = validation.report(prediction, limits, run.provenance(inputs));
+        ValidationReport report = validation.report(prediction, published, limits, run.provenance(inputs));
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {

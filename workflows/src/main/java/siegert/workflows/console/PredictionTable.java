@@ -28,8 +28,17 @@ public final class PredictionTable {
                 .append(prediction.method().key())
                 .append(", refractoriness ")
                 .append(prediction.refractoriness().key())
+                .append(", theory ")
+                .append(prediction.theory().key())
                 .append("\n\n")
                 .append(table.format());
+        if (!Double.isNaN(prediction.criticality().distance())) {
+            text.append("\nnearest eigenvalue of the effective connectivity: ")
+                    .append(Decimal.fixed(prediction.criticality().distance(), 3))
+                    .append(" from 1, at ")
+                    .append(Decimal.fixed(prediction.criticality().frequency(), 1))
+                    .append(" Hz\n");
+        }
         if (!prediction.warnings().isEmpty()) {
             text.append('\n').append(Notes.ofWarnings(prediction.warnings()));
         }

@@ -2,17 +2,36 @@ package siegert.workflows.option;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Theory;
 
 /** Choices of the theory. */
 public final class TheoryOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--method",
-            paramLabel = "delta|shift|taylor",
-            description = "Approximation of the synapses. Default: shift; delta where tau_s is 0.")
-    private Method method = Method.SHIFT;
+            paramLabel = "delta|shift|taylor|fokker-planck",
+            converter = TheoryConverters.MethodConverter.class,
+            description = "Approximation of the synapses; fokker-planck has none. Default: shift, with --theory full"
+                    + " fokker-planck; delta where tau_s is 0.")
+    private Method method;
+
+    @Option(
+            names = "--theory",
+            paramLabel = "published|full",
+            converter = TheoryConverters.TheoryConverter.class,
+            description = "What spectra take into account: that of published spectra, or that of a simulation too:"
+                    + " modulated variance, delays and spikes on its grid, whole in-degrees, renewal sources."
+                    + " Default: published.")
+    private Theory theory = Theory.PUBLISHED;
 
     @Option(
             names = "--refractoriness",
@@ -28,10 +47,24 @@ public final class TheoryOptions {
     private List<String> overrides = new ArrayList<>();
 
     public Method method() {
-        return method;
+        if (method != null) {
+            return method;
+        }
+        return theory == Theory.FULL ? Method.FOKKER_PLANCK : Method.SHIFT;
     }
 
+    public Theory theory() {
+        return theory;
+    }
+
+    /** @throws ParameterException where the method always includes it and it is to be neglected */
     public Refractoriness refractoriness() {
+        if (refractoriness == Refractoriness.NEGLECTED && method() == Method.FOKKER_PLANCK) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--refractoriness neglected is not possible with --method fokker-planck, which always includes it;"
+                            + " choose another --method");
+        }
         return refractoriness;
     }
 

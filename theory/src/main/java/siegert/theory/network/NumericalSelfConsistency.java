@@ -1,0 +1,136 @@
+package siegert.theory.network;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Method;
+import siegert.theory.lif.FiringRate;
+import siegert.theory.lif.RateGradient;
+
+/**
+ * Solves nu = Phi(mean(nu), sd(nu)) with the numerical rate of {@link Method#FOKKER_PLANCK} by Newton's method,
+ *
+ * <pre>(1 - DPhi) change = Phi(nu) - nu,</pre>
+ *
+ * from a fixed point of the shifted rates, a few percent away. Steps are halved where they do not help. The meshes of the
+ * numerical solution change with the input, so that Phi has steps of some 1e-6 of its value; the iteration ends where it
+ * gets no nearer, and counts as solved below 1e-4.
+ */
+final class NumericalSelfConsistency {
+    private static final int STEPS = 30;
+    private static final int HALVINGS = 6;
+
+    /** Residual over (largest rate + 1 Hz) that needs no further step, and that which is accepted. */
+    private static final double SMALL = 1e-9;
+
+    private static final double ACCEPTED = 1e-4;
+
+    private final Network network;
+    private final RecurrentInput input;
+    private final int n;
+
+    NumericalSelfConsistency(Network network) {
+        this.network = network;
+        this.input = new RecurrentInput(network);
+        this.n = network.size();
+    }
+
+    /**
+     * The rates (Hz).
+     *
+     * @param start rates near them (Hz)
+     * @throws MeanFieldException if the iteration ends elsewhere
+     */
+    double[] solve(double[] start) {
+        double[] rates = start.clone();
+        RateGradient[] response = response(rates);
+        double residual = residual(rates, response);
+        for (int k = 0; k < STEPS && residual > SMALL * (1 + largest(rates)); k++) {
+            double[] change = change(rates, response);
+            double fraction = 1;
+            boolean better = false;
+            for (int h = 0; h < HALVINGS && !better; h++, fraction /= 2) {
+                double[] next = new double[n];
+                for (int i = 0; i < n; i++) {
+                    next[i] = Math.max(0, rates[i] + fraction * change[i]);
+                }
+                if (!Arrays.stream(next).allMatch(Double::isFinite)) {
+                    continue;
+                }
+                RateGradient[] nextResponse = response(next);
+                double nextResidual = residual(next, nextResponse);
+                if (nextResidual < residual) {
+                    rates = next;
+                    response = nextResponse;
+                    residual = nextResidual;
+                    better = true;
+                } else if (residual <= ACCEPTED * (1 + largest(rates))) {
+                    return rates;
+                }
+            }
+            if (!better) {
+                break;
+            }
+        }
+        if (residual > ACCEPTED * (1 + largest(rates))) {
+            throw new MeanFieldException(
+                    String.format(
+                            Locale.ROOT,
+                            "method fokker-planck finds no self-consistent rates near those of method shift: a residual "
+                                    + "of %.3g Hz remains at the rates %s Hz",
+                            residual,
+                            Arrays.toString(rates)),
+                    residual);
+        }
+        return rates;
+    }
+
+    /** Every population is solved alone, so that the threads cannot change the result. */
+    private RateGradient[] response(double[] rates) {
+        double[] mean = input.mean(rates);
+        double[] sd = input.sd(rates);
+        return IntStream.range(0, n)
+                .parallel()
+                .mapToObj(i -> FiringRate.gradient(
+                        network.populations().get(i).neuron(), Method.FOKKER_PLANCK, mean[i], sd[i]))
+                .toArray(RateGradient[]::new);
+    }
+
+    private double[] change(double[] rates, RateGradient[] response) {
+        double[] sd = input.sd(rates);
+        DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+        DMatrixRMaj imbalance = new DMatrixRMaj(n, 1);
+        for (int i = 0; i < n; i++) {
+            double byVariance = sd[i] > 0 ? response[i].bySd() / (2 * sd[i]) : 0;
+            for (int j = 0; j < n; j++) {
+                double slope = response[i].byMean() * input.meanGain(i, j) + byVariance * input.varianceGain(i, j);
+                matrix.set(i, j, (i == j ? 1 : 0) - slope);
+            }
+            imbalance.set(i, 0, response[i].rate() - rates[i]);
+        }
+        LinearSolverDense<DMatrixRMaj> solver = LinearSolverFactory_DDRM.lu(n);
+        DMatrixRMaj solution = new DMatrixRMaj(n, 1);
+        if (solver.setA(matrix)) {
+            solver.solve(imbalance, solution);
+        } else {
+            solution.fill(Double.NaN);
+        }
+        return solution.data;
+    }
+
+    private static double residual(double[] rates, RateGradient[] response) {
+        double largest = 0;
+        for (int i = 0; i < rates.length; i++) {
+            largest = Math.max(largest, Math.abs(response[i].rate() - rates[i]));
+        }
+        return largest;
+    }
+
+    private static double largest(double[] values) {
+        return Arrays.stream(values).max().orElse(0);
+    }
+}
