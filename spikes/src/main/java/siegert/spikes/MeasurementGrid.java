@@ -1,11 +1,14 @@
 package siegert.spikes;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import siegert.datasets.InputException;
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.RunParameters;
+import siegert.spikes.spectra.Segmentation;
 import siegert.spikes.statistics.TallyGrid;
 
 /** Turns window, bin and segment of the settings into ticks of a recording, or says why they do not fit. */
@@ -23,13 +26,20 @@ final class MeasurementGrid {
     }
 
     /**
-     * Checks that a bin holds a whole number of steps: otherwise bins hold unequal numbers of them, and the spectrum a
-     * line that is not there.
+     * Checks that every bin holds a whole number of steps: otherwise bins hold unequal numbers of them, and the spectrum
+     * a line that is not there.
      *
      * @param grid step (ticks), or 0 where it is not known yet
      */
-    void checkBin(long grid) {
-        double bin = settings.bin();
+    void checkBins(long grid) {
+        checkBin("the bin", settings.bin(), grid);
+        RequestedStatistics statistics = settings.statistics();
+        statistics.intervals().ifPresent(bins -> checkBin("the bin of the intervals", bins.width(), grid));
+        statistics.countWindow().ifPresent(window -> checkBin("the counting window", window, grid));
+        statistics.correlations().ifPresent(sample -> checkBin("the bin of the correlations", sample.bin(), grid));
+    }
+
+    private void checkBin(String what, double bin, long grid) {
         long step = Math.max(grid, 1);
         long ticks = clock.nearest(bin);
         if (!clock.holds(bin) || ticks % step != 0 || ticks == 0) {
@@ -39,7 +49,7 @@ final class MeasurementGrid {
             throw new InputException(
                     "",
                     0,
-                    "the bin of " + DecimalTime.ofSeconds(bin) + " ms is no multiple of the time grid of the spikes, "
+                    what + " of " + DecimalTime.ofSeconds(bin) + " ms is no multiple of the time grid of the spikes, "
                             + clock.text(step),
                     "The nearest bins that are: " + (below > 0 ? clock.text(below) + " and " : "") + clock.text(above)
                             + ".");
@@ -65,6 +75,7 @@ final class MeasurementGrid {
         if (run.hasWindow()) {
             long start = run.start().at(decimals);
             long stop = run.stop().at(decimals);
+            start = Math.max(start, Math.min(earliest(), stop));
             if (stop <= start) {
                 throw new InputException(
                         run.file(),
@@ -83,6 +94,7 @@ final class MeasurementGrid {
         }
         long unit = clock.nearest(WHOLE);
         long start = run.start() != null ? run.start().at(decimals) : Math.floorDiv(span[0], unit) * unit;
+        start = Math.max(start, earliest());
         long stop = run.stop() != null ? run.stop().at(decimals) : -Math.floorDiv(-span[1], unit) * unit;
         stop = stop > start ? stop : start + unit;
         defects.note(
@@ -95,6 +107,11 @@ final class MeasurementGrid {
                         + " to " + clock.text(stop),
                 "Name the window (--window START:STOP).");
         return new long[] {start, stop};
+    }
+
+    private long earliest() {
+        OptionalDouble earliest = settings.spectra().earliest();
+        return earliest.isPresent() ? upward(earliest.getAsDouble()) : Long.MIN_VALUE;
     }
 
     private long[] given(Window window) {
@@ -125,12 +142,42 @@ final class MeasurementGrid {
         return clock.holds(seconds) ? clock.nearest(seconds) : (long) Math.ceil(seconds * clock.ticksPerSecond());
     }
 
-    /** Window and bins (ticks); checks that a segment fits. */
+    /** Window and bins (ticks); checks that segments, lags and windows of all kinds fit. */
     TallyGrid tallyGrid(long start, long stop) {
         long bin = clock.nearest(settings.bin());
-        double segment = settings.segment() / settings.bin();
-        long bins = Math.round(segment);
-        if (Math.abs(segment - bins) > 1e-6 || bins < 2) {
+        long whole = (stop - start) / bin;
+        if (whole > 1 << 30) {
+            throw new InputException(
+                    "",
+                    0,
+                    whole + " bins of " + clock.text(bin) + " are more than fit into memory",
+                    "Choose a wider bin (--bin) or a shorter window.");
+        }
+        long rasterStop = start + Math.min(stop - start, clock.nearest(settings.rasterDuration()));
+        TallyGrid grid = new TallyGrid(start, stop, bin, rasterStop, settings.rasterNeurons());
+        segmentation(grid);
+        checkRequested(grid);
+        return grid;
+    }
+
+    /** Segments of the window. */
+    Segmentation segmentation(TallyGrid grid) {
+        long bin = grid.bin();
+        OptionalInt count = settings.spectra().segments();
+        double wanted = settings.segment() / settings.bin();
+        long bins = Math.round(wanted);
+        if (count.isPresent()) {
+            int n = count.getAsInt();
+            bins = (long) (grid.wholeBins() / (n - settings.overlap() * (n - 1)));
+            if (bins < 2) {
+                throw new InputException(
+                        "",
+                        0,
+                        n + " segments of the window from " + clock.text(grid.start()) + " to "
+                                + clock.text(grid.stop()) + " hold less than 2 bins of " + clock.text(bin),
+                        "Choose fewer segments or a longer window.");
+            }
+        } else if (Math.abs(wanted - bins) > 1e-6 || bins < 2) {
             throw new InputException(
                     "",
                     0,
@@ -139,22 +186,98 @@ final class MeasurementGrid {
                             + DecimalTime.ofSeconds(settings.bin()) + " ms",
                     "The nearest segment that does: " + clock.text(Math.max(2, bins) * bin) + ".");
         }
-        if ((stop - start) / bin < bins) {
+        if (grid.wholeBins() < bins) {
             throw new InputException(
                     "",
                     0,
-                    "the segment of " + clock.text(bins * bin) + " is longer than the window from " + clock.text(start)
-                            + " to " + clock.text(stop),
+                    "the segment of " + clock.text(bins * bin) + " is longer than the window from "
+                            + clock.text(grid.start()) + " to " + clock.text(grid.stop()),
                     "Choose a shorter segment (--segment) or a longer window.");
         }
-        if ((stop - start) / bin > 1 << 30) {
+        int length = (int) bins;
+        int overlap = (int) Math.floor(length * settings.overlap() + 1e-9);
+        return new Segmentation(length, overlap, settings.taper(), settings.detrend(), points(length, bin));
+    }
+
+    private int points(int length, long bin) {
+        OptionalDouble transform = settings.spectra().transform();
+        if (transform.isEmpty()) {
+            return length;
+        }
+        double points = transform.getAsDouble() / settings.bin();
+        if (Math.abs(points - Math.rint(points)) > 1e-6 || points < length - 0.5 || points > 1 << 28) {
             throw new InputException(
                     "",
                     0,
-                    (stop - start) / bin + " bins of " + clock.text(bin) + " are more than fit into memory",
-                    "Choose a wider bin (--bin) or a shorter window.");
+                    "a Fourier transform of " + DecimalTime.ofSeconds(transform.getAsDouble())
+                            + " ms; it needs a whole number of bins and at least a segment of "
+                            + clock.text(length * bin),
+                    "Choose a longer transform or a shorter segment.");
         }
-        long rasterStop = start + Math.min(stop - start, clock.nearest(settings.rasterDuration()));
-        return new TallyGrid(start, stop, bin, rasterStop, settings.rasterNeurons());
+        return (int) Math.rint(points);
+    }
+
+    private void checkRequested(TallyGrid grid) {
+        RequestedStatistics statistics = settings.statistics();
+        String window = ", the window from " + clock.text(grid.start()) + " to " + clock.text(grid.stop());
+        if (statistics.countWindow().isPresent()
+                && clock.nearest(statistics.countWindow().getAsDouble()) > grid.stop() - grid.start()) {
+            throw new InputException(
+                    "",
+                    0,
+                    "a counting window of "
+                            + DecimalTime.ofSeconds(statistics.countWindow().getAsDouble())
+                            + " ms does not fit into what is measured" + window,
+                    "Choose a shorter counting window.");
+        }
+        if (statistics.correlogramLag().isPresent() && lag(grid) >= grid.wholeBins()) {
+            throw new InputException(
+                    "",
+                    0,
+                    "a lag of "
+                            + DecimalTime.ofSeconds(statistics.correlogramLag().getAsDouble())
+                            + " ms is not shorter than what is measured" + window,
+                    "Choose a smaller lag.");
+        }
+        if (statistics.correlations().isPresent()) {
+            RequestedStatistics.CorrelationSample sample =
+                    statistics.correlations().get();
+            long bins = (grid.stop() - grid.start()) / clock.nearest(sample.bin());
+            if (bins < 2 || bins > Integer.MAX_VALUE / sample.neurons()) {
+                throw new InputException(
+                        "",
+                        0,
+                        bins + " bins of " + DecimalTime.ofSeconds(sample.bin()) + " ms for the correlations of "
+                                + sample.neurons() + " neurons; 2 to " + Integer.MAX_VALUE / sample.neurons()
+                                + " are allowed",
+                        bins < 2 ? "Choose a longer window." : "Choose fewer neurons, wider bins or a shorter window.");
+            }
+        }
+        boolean isCross = settings.spectra().cross() == RequestedSpectra.Cross.ALL;
+        Segmentation segmentation = segmentation(grid);
+        if (isCross
+                && (grid.wholeBins() - segmentation.length()) / (segmentation.length() - segmentation.overlap()) < 1) {
+            throw new InputException(
+                    "",
+                    0,
+                    "cross-spectra of a single segment of " + clock.text(segmentation.length() * grid.bin())
+                            + ": their coherence is 1 whatever the data",
+                    "Choose a shorter segment (--segment) or a longer window.");
+        }
+        OptionalDouble multitaper = settings.spectra().multitaper();
+        if (multitaper.isPresent() && multitaper.getAsDouble() >= 0.5 * grid.wholeBins()) {
+            throw new InputException(
+                    "",
+                    0,
+                    "a time half-bandwidth of " + multitaper.getAsDouble() + " for " + grid.wholeBins()
+                            + " bins; it must be less than half their number",
+                    "Choose a smaller one; 4 is customary.");
+        }
+    }
+
+    /** Largest lag of the correlograms (bins). */
+    int lag(TallyGrid grid) {
+        double bins = settings.statistics().correlogramLag().orElse(0) * clock.ticksPerSecond() / grid.bin();
+        return (int) Math.min(Math.floor(bins + 1e-9), Integer.MAX_VALUE);
     }
 }

@@ -27,6 +27,8 @@ import siegert.datasets.result.Taper;
  * @param resolution resolution of the simulation (s); if empty, what the parameter file of the run says
  * @param rasterNeurons neurons sampled from each population for the raster, at most
  * @param rasterDuration length of the part of the window for the raster (s)
+ * @param statistics statistics that are computed on request
+ * @param spectra more about the spectra
  */
 public record MeasurementSettings(
         Optional<Window> window,
@@ -42,7 +44,9 @@ public record MeasurementSettings(
         List<String> names,
         Optional<Double> resolution,
         int rasterNeurons,
-        double rasterDuration) {
+        double rasterDuration,
+        RequestedStatistics statistics,
+        RequestedSpectra spectra) {
     private static final MeasurementSettings DEFAULTS = new MeasurementSettings(
             Optional.empty(),
             1e-3,
@@ -57,7 +61,9 @@ public record MeasurementSettings(
             List.of(),
             Optional.empty(),
             75,
-            0.5);
+            0.5,
+            RequestedStatistics.none(),
+            RequestedSpectra.defaults());
 
     public MeasurementSettings {
         if (!(bin > 0) || Double.isInfinite(bin)) {
@@ -78,6 +84,9 @@ public record MeasurementSettings(
         if (rasterNeurons < 0 || !(rasterDuration >= 0)) {
             throw new IllegalArgumentException(
                     "a raster of " + rasterNeurons + " neurons and " + rasterDuration + " s");
+        }
+        if (taper == Taper.DPSS) {
+            throw new IllegalArgumentException("Slepian tapers belong to the multitaper estimate, not to segments");
         }
         names = List.copyOf(names);
     }
@@ -102,7 +111,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withBin(double newBin) {
@@ -120,7 +131,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withSegment(double newSegment) {
@@ -138,7 +151,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withOverlap(double newOverlap) {
@@ -156,7 +171,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withTaper(Taper newTaper) {
@@ -174,7 +191,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withDetrend(Detrend newDetrend) {
@@ -192,7 +211,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withSides(Sides newSides) {
@@ -210,7 +231,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withMinimumSpikes(int newMinimumSpikes) {
@@ -228,7 +251,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withStrictness(Strictness newStrictness) {
@@ -246,7 +271,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withPopulations(Path newPopulations) {
@@ -264,7 +291,9 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withNames(List<String> newNames) {
@@ -282,7 +311,9 @@ public record MeasurementSettings(
                 newNames,
                 resolution,
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withResolution(double newResolution) {
@@ -300,7 +331,9 @@ public record MeasurementSettings(
                 names,
                 Optional.of(newResolution),
                 rasterNeurons,
-                rasterDuration);
+                rasterDuration,
+                statistics,
+                spectra);
     }
 
     public MeasurementSettings withRaster(int neurons, double duration) {
@@ -318,6 +351,48 @@ public record MeasurementSettings(
                 names,
                 resolution,
                 neurons,
-                duration);
+                duration,
+                statistics,
+                spectra);
+    }
+
+    public MeasurementSettings withStatistics(RequestedStatistics newStatistics) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration,
+                newStatistics,
+                spectra);
+    }
+
+    public MeasurementSettings withSpectra(RequestedSpectra newSpectra) {
+        return new MeasurementSettings(
+                window,
+                bin,
+                segment,
+                overlap,
+                taper,
+                detrend,
+                sides,
+                minimumSpikes,
+                strictness,
+                populations,
+                names,
+                resolution,
+                rasterNeurons,
+                rasterDuration,
+                statistics,
+                newSpectra);
     }
 }

@@ -1,5 +1,7 @@
 package siegert.spikes;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,5 +79,44 @@ public final class Recording {
      */
     public Measurement measure(MeasurementSettings settings, int threads, Progress progress) {
         return new RecordingMeasurement(files, settings, threads, progress).run();
+    }
+
+    /**
+     * Measures a share of the files and writes what it found, to be put together by {@link #merge}. Parts may be measured
+     * by different processes on different machines.
+     *
+     * @param settings how; the same for all parts, strictness aside
+     * @param part which share
+     * @param words kept in the part for whoever merges: how to open the recording again
+     * @param out gets the bytes in the format of {@link PartFile}; stays open
+     * @param threads number of threads that read files, 1 or more; does not change the bytes
+     * @param progress told how far the reading has come
+     * @throws InputException if nothing says what the window is, or the settings do not fit the recording
+     * @throws IOException if {@code out} does
+     */
+    public void measurePart(
+            MeasurementSettings settings,
+            Part part,
+            List<String> words,
+            OutputStream out,
+            int threads,
+            Progress progress)
+            throws IOException {
+        new RecordingMeasurement(files, settings, threads, progress).run(part, words, out);
+    }
+
+    /**
+     * Puts all parts of a measurement together. The result is that of one run over all files, bit for bit.
+     *
+     * @param settings those of the parts
+     * @param parts the parts, in any order
+     * @throws InputException if a part is missing, there twice, damaged or of another measurement, or if the recording has
+     *     changed; and, if strict, with all errors of the recording that change counts
+     */
+    public Measurement merge(MeasurementSettings settings, List<PartFile> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no parts");
+        }
+        return new RecordingMeasurement(files, settings, 1, Progress.NONE).merge(parts);
     }
 }

@@ -7,6 +7,7 @@ import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.statistics.FileTally;
+import siegert.spikes.statistics.RecordingTally;
 import siegert.spikes.statistics.SpikeTally;
 import siegert.spikes.statistics.TallyGrid;
 
@@ -24,24 +25,24 @@ final class RecordingCheck {
         this.defects = defects;
     }
 
-    void run(RecordingMeasurement.ReadingResult result, List<PopulationMeasurement> populations) {
+    void run(RecordingTally result, List<PopulationMeasurement> populations) {
         long records = 0;
         long spikes = 0;
         long divisor = 0;
         long neurons = 0;
-        for (int f = 0; f < result.files().length; f++) {
+        for (int f = 0; f < result.files(); f++) {
             String path = recording.files().get(f).path().toString();
-            checkLines(path, result.outcomes().get(f));
-            checkSpikes(path, result.files()[f]);
-            records += result.outcomes().get(f).records();
-            spikes += result.files()[f].spikes();
-            neurons += result.files()[f].neurons();
-            divisor = SpikeTally.greatestCommonDivisor(divisor, result.files()[f].divisor());
+            checkLines(path, result.outcome(f));
+            checkSpikes(path, result.file(f));
+            records += result.outcome(f).records();
+            spikes += result.file(f).spikes();
+            neurons += result.file(f).neurons();
+            divisor = SpikeTally.greatestCommonDivisor(divisor, result.file(f).divisor());
         }
         recording.processes().checkIds(divisor, neurons, defects);
         checkExtent(records, spikes, result);
         checkSilence(populations, spikes);
-        countOutside(result.files());
+        countOutside(result);
     }
 
     private void checkLines(String path, ParallelRead.Outcome outcome) {
@@ -133,7 +134,7 @@ final class RecordingCheck {
         return text.toString();
     }
 
-    private void checkExtent(long records, long spikes, RecordingMeasurement.ReadingResult result) {
+    private void checkExtent(long records, long spikes, RecordingTally result) {
         if (records == 0) {
             defects.error(
                     "no_spikes",
@@ -200,12 +201,12 @@ final class RecordingCheck {
         }
     }
 
-    private void countOutside(FileTally[] files) {
+    private void countOutside(RecordingTally result) {
         long atStop = 0;
         long outside = 0;
-        for (FileTally file : files) {
-            atStop += file.atStop();
-            outside += file.outside();
+        for (int f = 0; f < result.files(); f++) {
+            atStop += result.file(f).atStop();
+            outside += result.file(f).outside();
         }
         if (atStop > 0) {
             defects.note(

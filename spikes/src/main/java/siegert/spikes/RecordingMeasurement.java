@@ -1,29 +1,25 @@
 package siegert.spikes;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
-import siegert.datasets.result.PopulationMeasurement;
-import siegert.datasets.result.Raster;
-import siegert.datasets.result.RecordingSummary;
-import siegert.datasets.result.SpectrumEstimate;
 import siegert.spikes.io.Clock;
-import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
-import siegert.spikes.spectra.PopulationSpectra;
+import siegert.spikes.io.SpikeHeader;
 import siegert.spikes.statistics.FileTally;
-import siegert.spikes.statistics.NeuronIntervals;
-import siegert.spikes.statistics.PopulationStatistics;
+import siegert.spikes.statistics.RecordingTally;
+import siegert.spikes.statistics.RequestedTally;
 import siegert.spikes.statistics.SpikeTally;
 import siegert.spikes.statistics.TallyGrid;
 
-/** One measurement of a recording, from its files to its result. */
+/** One measurement of a recording, from its files to its result; whole or in parts. */
 final class RecordingMeasurement {
     private final RecordingFiles recording;
     private final MeasurementSettings settings;
@@ -32,6 +28,8 @@ final class RecordingMeasurement {
     private final Clock clock;
     private final PopulationTable table;
     private final Defects defects = new Defects();
+    private final MeasurementGrid ticks;
+    private final long knownGrid;
 
     RecordingMeasurement(RecordingFiles recording, MeasurementSettings settings, int threads, Progress progress) {
         if (threads < 1) {
@@ -39,210 +37,161 @@ final class RecordingMeasurement {
         }
         this.recording = recording;
         this.settings = settings;
-        this.threads = Math.min(threads, recording.files().size());
+        this.threads = threads;
         this.progress = progress;
         this.clock = recording.clock();
         this.table = recording.table();
+        this.ticks = new MeasurementGrid(recording, settings);
+        this.knownGrid =
+                recording.resolution() == null ? 0 : recording.resolution().at(clock.decimals());
         defects.addAll(recording.defects());
     }
 
+    /** Measures all files. */
     Measurement run() {
-        long grid = recording.resolution() == null ? 0 : recording.resolution().at(clock.decimals());
-        MeasurementGrid ticks = new MeasurementGrid(recording, settings);
-        ticks.checkBin(grid);
-        long[] window = ticks.window(span(ticks), defects);
-        TallyGrid tallyGrid = ticks.tallyGrid(window[0], window[1]);
-        SpikeTally.Grid known = grid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT;
-        ReadingResult result = read(tallyGrid, known, threads);
-        if (result.foreign() > 0 && threads > 1) {
-            // a neuron in two files: only the order of the files says which spike came first
-            result = read(tallyGrid, known, 1);
-        }
-        if (grid == 0) {
-            grid = Math.max(result.divisor(), 1);
-            ticks.checkBin(grid);
-        }
-        List<PopulationMeasurement> populations = populations(tallyGrid, result);
-        new RecordingCheck(recording, tallyGrid, defects).run(result, populations);
-        if (settings.strictness() == Strictness.STRICT && defects.hasErrors()) {
-            throw new InputException(defects.problems());
-        }
-        return new Measurement(
-                summary(tallyGrid, grid, result, populations),
-                populations,
-                spectra(tallyGrid, result),
-                raster(tallyGrid, result),
-                defects.findings());
+        ticks.checkBins(knownGrid);
+        TallyGrid grid = grid(span());
+        return result(grid, read(grid, all()));
     }
 
-    /** What reading all files gave. */
-    record ReadingResult(
-            List<ParallelRead.Outcome> outcomes,
-            FileTally[] files,
-            NeuronIntervals intervals,
-            int[][] histograms,
-            long divisor,
-            long firstTick,
-            long lastTick) {
-        long foreign() {
-            long n = 0;
-            for (FileTally file : files) {
-                n += file.foreign().count();
-            }
-            return n;
+    /** Measures the files of a part. */
+    void run(Part part, List<String> words, OutputStream out) throws IOException {
+        TallyGrid grid = partGrid();
+        long[] bytes = new long[recording.files().size()];
+        for (int f = 0; f < bytes.length; f++) {
+            bytes[f] = recording.files().get(f).bytes();
         }
+        PartFile.write(out, part, words, identity(), read(grid, part.files(bytes)));
     }
 
-    private ReadingResult read(TallyGrid grid, SpikeTally.Grid resolution, int workers) {
-        int files = recording.files().size();
-        NeuronIntervals intervals = new NeuronIntervals(table.neurons());
-        FileTally[] tallies = new FileTally[files];
-        int[] process = new int[files];
-        for (int f = 0; f < files; f++) {
-            tallies[f] = new FileTally();
-            process[f] = recording.files().get(f).process();
+    /** Puts parts together. */
+    Measurement merge(List<PartFile> parts) {
+        PartFile.requireComplete(parts);
+        parts.get(0).requireIdentity(identity());
+        TallyGrid grid = partGrid();
+        RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
+        RecordingTally tally = new RecordingTally(table, grid, recording.files().size(), requested.ofWorker());
+        List<PartFile> inOrder = new ArrayList<>(parts);
+        inOrder.sort((a, b) -> Integer.compare(a.part().number(), b.part().number()));
+        for (PartFile part : inOrder) {
+            part.addTo(tally);
+        }
+        if (!tally.missing().isEmpty()) {
+            String file = recording.files().get(tally.missing().get(0)).path().toString();
+            throw new InputException(file, 0, "no part has read this file", "Measure all parts again.");
+        }
+        return result(grid, tally);
+    }
+
+    private TallyGrid partGrid() {
+        ticks.checkBins(knownGrid);
+        if (ticks.needsSpan()) {
+            throw new InputException(
+                    "",
+                    0,
+                    "nothing says when the recording starts and ends, and a part does not hold all spikes",
+                    "Name the window (--window START:STOP).");
+        }
+        return grid(new long[0]);
+    }
+
+    private TallyGrid grid(long[] span) {
+        long[] window = ticks.window(span, defects);
+        return ticks.tallyGrid(window[0], window[1]);
+    }
+
+    /** Settings, populations and files as text: the same for all parts of a measurement. */
+    private String identity() {
+        StringBuilder text = new StringBuilder();
+        // strictness decides what is done about the whole, not what is counted
+        text.append(settings.withStrictness(Strictness.STRICT)).append('\n');
+        for (int p = 0; p < table.populations(); p++) {
+            text.append(table.names().get(p)).append(' ').append(table.size(p)).append('\n');
+        }
+        text.append(table.ids()).append('\n');
+        for (SpikeFile file : recording.files()) {
+            text.append(file.name()).append(' ').append(file.bytes()).append(" bytes\n");
+        }
+        return text.toString();
+    }
+
+    private Measurement result(TallyGrid grid, RecordingTally tally) {
+        long resolution = knownGrid;
+        if (resolution == 0) {
+            resolution = Math.max(tally.divisor(), 1);
+            ticks.checkBins(resolution);
+        }
+        return new MeasurementResult(recording, settings, ticks, grid, tally).make(resolution, defects);
+    }
+
+    private int[] all() {
+        int[] files = new int[recording.files().size()];
+        for (int f = 0; f < files.length; f++) {
+            files[f] = f;
+        }
+        return files;
+    }
+
+    private RecordingTally read(TallyGrid grid, int[] files) {
+        int workers = Math.max(1, Math.min(threads, files.length));
+        RecordingTally tally = read(grid, files, workers);
+        // a neuron in two files: only the order of the files says which spike came first
+        return tally.foreign() > 0 && workers > 1 ? read(grid, files, 1) : tally;
+    }
+
+    private RecordingTally read(TallyGrid grid, int[] files, int workers) {
+        SpikeTally.Grid divisor = knownGrid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT;
+        RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
+        RequestedTally sum = requested.ofWorker();
+        RecordingTally tally = new RecordingTally(table, grid, recording.files().size(), sum);
+        FileTally[] tallies = new FileTally[files.length];
+        int[] process = new int[files.length];
+        for (int k = 0; k < files.length; k++) {
+            tallies[k] = tally.open(files[k]);
+            process[k] = recording.files().get(files[k]).process();
         }
         List<SpikeTally> sinks = new ArrayList<>();
+        List<RequestedTally> extras = new ArrayList<>();
         for (int w = 0; w < workers; w++) {
-            sinks.add(new SpikeTally(table, grid, resolution, intervals, tallies, process));
+            extras.add(w == 0 ? sum : requested.ofWorker());
+            sinks.add(new SpikeTally(table, grid, divisor, tally.intervals(), tallies, process, extras.get(w)));
         }
-        List<ParallelRead.Outcome> outcomes = parallelRead().run(sinks);
-        int[][] histograms = new int[table.populations()][grid.bins()];
-        long divisor = 0;
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (SpikeTally sink : sinks) {
-            for (int p = 0; p < histograms.length; p++) {
-                sink.addHistogram(p, histograms[p]);
-            }
-            divisor = SpikeTally.greatestCommonDivisor(divisor, sink.divisor());
-            first = Math.min(first, sink.firstTick());
-            last = Math.max(last, sink.lastTick());
+        List<ParallelRead.Outcome> outcomes = parallelRead(files).run(sinks);
+        for (int k = 0; k < files.length; k++) {
+            tally.end(files[k], outcomes.get(k));
         }
-        return new ReadingResult(outcomes, tallies, intervals, wholeBins(histograms, grid), divisor, first, last);
-    }
-
-    /** A bin that the end of the window cuts is left out of spectra. */
-    private static int[][] wholeBins(int[][] histograms, TallyGrid grid) {
-        if (grid.wholeBins() == grid.bins()) {
-            return histograms;
+        for (int w = 0; w < workers; w++) {
+            tally.add(sinks.get(w), extras.get(w));
         }
-        int[][] whole = new int[histograms.length][];
-        for (int p = 0; p < whole.length; p++) {
-            whole[p] = Arrays.copyOf(histograms[p], grid.wholeBins());
-        }
-        return whole;
+        return tally;
     }
 
     /** First and last spike (ticks) where nothing else gives a window; else an empty array. */
-    private long[] span(MeasurementGrid ticks) {
+    private long[] span() {
         if (!ticks.needsSpan()) {
             return new long[0];
         }
         List<SpikeSpan> sinks = new ArrayList<>();
-        for (int w = 0; w < threads; w++) {
+        for (int w = 0; w < Math.min(threads, recording.files().size()); w++) {
             sinks.add(new SpikeSpan());
         }
-        parallelRead().run(sinks);
-        SpikeSpan all = new SpikeSpan();
+        parallelRead(all()).run(sinks);
+        SpikeSpan whole = new SpikeSpan();
         for (SpikeSpan span : sinks) {
-            all.add(span);
+            whole.add(span);
         }
-        return new long[] {all.first(), all.last()};
+        return new long[] {whole.first(), whole.last()};
     }
 
-    private ParallelRead parallelRead() {
+    private ParallelRead parallelRead(int[] indices) {
+        List<SpikeFile> files = new ArrayList<>();
+        List<SpikeHeader> headers = new ArrayList<>();
         long total = 0;
-        for (SpikeFile file : recording.files()) {
-            total += file.bytes();
+        for (int f : indices) {
+            files.add(recording.files().get(f));
+            headers.add(recording.headers().get(f));
+            total += recording.files().get(f).bytes();
         }
-        return new ParallelRead(
-                recording.files(),
-                recording.headers(),
-                clock,
-                recording.resolution(),
-                new ByteProgress(progress, total));
-    }
-
-    private List<PopulationMeasurement> populations(TallyGrid grid, ReadingResult result) {
-        double duration = clock.seconds(grid.stop() - grid.start());
-        List<PopulationMeasurement> populations = new ArrayList<>();
-        for (int p = 0; p < table.populations(); p++) {
-            populations.add(PopulationStatistics.of(
-                    table.names().get(p),
-                    table.base(p),
-                    table.size(p),
-                    result.intervals(),
-                    result.histograms()[p],
-                    duration,
-                    settings.minimumSpikes()));
-        }
-        return populations;
-    }
-
-    private RecordingSummary summary(
-            TallyGrid grid, long resolution, ReadingResult result, List<PopulationMeasurement> populations) {
-        long spikes = 0;
-        for (PopulationMeasurement population : populations) {
-            spikes += population.spikes();
-        }
-        long atStop = 0;
-        long outside = 0;
-        for (FileTally file : result.files()) {
-            atStop += file.atStop();
-            outside += file.outside();
-        }
-        String simulator = recording.headers().get(0).simulator();
-        return new RecordingSummary(
-                recording.name(),
-                clock.seconds(grid.start()),
-                clock.seconds(grid.stop()),
-                table.neurons(),
-                spikes,
-                atStop,
-                outside,
-                recording.files().size(),
-                simulator,
-                1e-3 / DecimalTime.power(recording.printedDecimals()),
-                clock.seconds(resolution),
-                settings.minimumSpikes());
-    }
-
-    private List<SpectrumEstimate> spectra(TallyGrid grid, ReadingResult result) {
-        int[] sizes = new int[table.populations()];
-        for (int p = 0; p < sizes.length; p++) {
-            sizes[p] = table.size(p);
-        }
-        PopulationSpectra spectra =
-                new PopulationSpectra(table.names(), sizes, result.histograms(), clock.seconds(grid.bin()));
-        int segment = Math.toIntExact(Math.round(settings.segment() / settings.bin()));
-        int overlap = (int) Math.floor(segment * settings.overlap() + 1e-9);
-        return List.of(
-                spectra.fft(settings.sides()),
-                spectra.welch(segment, overlap, settings.taper(), settings.detrend(), settings.sides()));
-    }
-
-    private Raster raster(TallyGrid grid, ReadingResult result) {
-        int size = 0;
-        for (FileTally file : result.files()) {
-            size += file.rasterSize();
-        }
-        int[] sampled = new int[table.populations()];
-        for (int p = 0; p < sampled.length; p++) {
-            sampled[p] = Math.min(table.size(p), grid.rasterNeurons());
-        }
-        int[] population = new int[size];
-        int[] neuron = new int[size];
-        double[] time = new double[size];
-        int n = 0;
-        for (FileTally file : result.files()) {
-            for (int k = 0; k < file.rasterSize(); k++) {
-                population[n] = file.rasterPopulation(k);
-                neuron[n] = file.rasterNeuron(k);
-                time[n++] = clock.seconds(file.rasterTick(k));
-            }
-        }
-        return new Raster(
-                clock.seconds(grid.start()), clock.seconds(grid.rasterStop()), sampled, population, neuron, time);
+        return new ParallelRead(files, headers, clock, recording.resolution(), new ByteProgress(progress, total));
     }
 }

@@ -4,7 +4,6 @@ import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.SpectrumEstimate;
-import siegert.datasets.result.Taper;
 
 /**
  * Brings theoretical power spectra to the convention of a measured one, so that the two may be compared: binning with
@@ -77,10 +76,10 @@ public final class SpectralAlignment {
      * usable frequency without taper).
      *
      * @param convention how the spectrum was estimated
-     * @return 2, or 3 for a Blackman taper
+     * @return 2, or more for a taper whose main lobe is wider, such as 3 for Blackman's
      */
     public static int firstUsable(SpectrumConvention convention) {
-        return convention.taper() == Taper.BLACKMAN ? 3 : 2;
+        return Math.max(2, convention.taper().mainLobe());
     }
 
     /**

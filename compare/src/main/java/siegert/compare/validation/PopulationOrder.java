@@ -36,7 +36,9 @@ final class PopulationOrder {
                 Arrays.stream(order).mapToObj(measurement.populations()::get).toList(),
                 measurement.spectra().stream().map(e -> reordered(e, wanted)).toList(),
                 reordered(measurement.raster(), order),
-                measurement.findings());
+                measurement.findings(),
+                measurement.crossSpectra(),
+                measurement.correlograms());
     }
 
     private static void requireSame(

@@ -68,6 +68,14 @@ public final class JsonDocument implements AutoCloseable {
         generator.writeEndArray();
     }
 
+    public void wholes(String key, long... values) throws IOException {
+        generator.writeArrayFieldStart(key);
+        for (long value : values) {
+            generator.writeNumber(value);
+        }
+        generator.writeEndArray();
+    }
+
     public void texts(String key, List<String> values) throws IOException {
         generator.writeArrayFieldStart(key);
         for (String value : values) {

@@ -2,8 +2,15 @@ package siegert.datasets.json;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import siegert.datasets.result.Correlograms;
+import siegert.datasets.result.CountVariability;
+import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Finding;
+import siegert.datasets.result.IntervalHistogram;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.PairwiseCorrelations;
+import siegert.datasets.result.PopulationDetails;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RecordingSummary;
@@ -37,6 +44,14 @@ public final class MeasurementJson {
                     });
                 }
             });
+            if (measurement.crossSpectra().isPresent()) {
+                CrossSpectra cross = measurement.crossSpectra().get();
+                json.object("cross_spectra", () -> write(json, cross));
+            }
+            if (measurement.correlograms().isPresent()) {
+                Correlograms correlograms = measurement.correlograms().get();
+                json.object("correlograms", () -> write(json, correlograms));
+            }
             json.array("findings", () -> {
                 for (Finding finding : measurement.findings()) {
                     json.element(() -> write(json, finding));
@@ -73,6 +88,111 @@ public final class MeasurementJson {
         json.number("lv", population.lv());
         json.whole("lv_neurons", population.lvNeurons());
         json.number("synchrony", population.synchrony());
+        PopulationDetails details = population.details();
+        json.number("cv2", details.cv2());
+        json.number("lvr", details.lvr());
+        json.number("lvr_refractoriness_ms", details.refractoriness(), Unit.MILLISECOND);
+        json.whole("cv_dropped", population.cvDropped());
+        json.whole("lv_dropped", population.lvDropped());
+        json.number("fano", details.fano());
+        json.object("rate_quantiles", () -> {
+            json.numbers("level", details.rates().level());
+            json.numbers("rate_hz", details.rates().value());
+        });
+        json.number(
+                "correlation",
+                details.correlations().map(PairwiseCorrelations::mean).orElse(Double.NaN));
+        if (details.correlations().isPresent()) {
+            PairwiseCorrelations correlations = details.correlations().get();
+            json.object("correlation_sample", () -> write(json, correlations));
+        }
+        if (details.countVariability().isPresent()) {
+            CountVariability variability = details.countVariability().get();
+            json.object("count_variability", () -> write(json, variability));
+        }
+        if (details.intervals().isPresent()) {
+            IntervalHistogram intervals = details.intervals().get();
+            json.object("interval_histogram", () -> write(json, intervals));
+        }
+    }
+
+    private static void write(JsonDocument json, PairwiseCorrelations correlations) throws IOException {
+        json.number("bin_ms", correlations.bin(), Unit.MILLISECOND);
+        json.whole("seed", correlations.seed());
+        json.whole("neurons", correlations.sampled());
+        json.whole("dropped", correlations.dropped());
+        json.whole("pairs", correlations.pairs());
+        json.number("mean", correlations.mean());
+        json.number("sd", correlations.sd());
+    }
+
+    private static void write(JsonDocument json, CountVariability variability) throws IOException {
+        json.number("window_ms", variability.window(), Unit.MILLISECOND);
+        json.whole("windows", variability.windows());
+        json.number("fano", variability.fano());
+        json.whole("neurons", variability.neurons());
+    }
+
+    private static void write(JsonDocument json, IntervalHistogram intervals) throws IOException {
+        json.number("bin_ms", intervals.bin(), Unit.MILLISECOND);
+        json.wholes("counts", intervals.counts());
+        json.whole("beyond", intervals.beyond());
+    }
+
+    private static void write(JsonDocument json, CrossSpectra cross) throws IOException {
+        SpectraJson.write(json, cross.convention());
+        json.number("coherence_threshold_5_percent", cross.coherenceThreshold(0.05));
+        json.numbers("frequency_hz", cross.frequency());
+        List<String> names = cross.populations();
+        json.array("pairs", () -> {
+            for (int i = 0; i < names.size(); i++) {
+                for (int j = i + 1; j < names.size(); j++) {
+                    int first = i;
+                    int second = j;
+                    json.element(() -> writePair(json, cross, first, second));
+                }
+            }
+        });
+    }
+
+    private static void writePair(JsonDocument json, CrossSpectra cross, int i, int j) throws IOException {
+        int n = cross.frequency().length;
+        double[] coherence = new double[n];
+        double[] phase = new double[n];
+        for (int f = 0; f < n; f++) {
+            coherence[f] = cross.coherence(i, j, f);
+            phase[f] = cross.phase(i, j, f);
+        }
+        json.text("first", cross.populations().get(i));
+        json.text("second", cross.populations().get(j));
+        json.numbers("real_hz", cross.real()[cross.pair(i, j)]);
+        json.numbers("imaginary_hz", cross.imaginary()[cross.pair(i, j)]);
+        json.numbers("coherence", coherence);
+        json.numbers("phase_rad", phase);
+    }
+
+    private static void write(JsonDocument json, Correlograms correlograms) throws IOException {
+        int largest = correlograms.largestLag();
+        double[] lag = new double[2 * largest + 1];
+        for (int k = 0; k < lag.length; k++) {
+            lag[k] = Unit.MILLISECOND.fromSi((k - largest) * correlograms.bin());
+        }
+        json.numbers("lag_ms", lag);
+        List<String> names = correlograms.populations();
+        json.array("pairs", () -> {
+            for (int i = 0; i < names.size(); i++) {
+                for (int j = i; j < names.size(); j++) {
+                    int first = i;
+                    int second = j;
+                    json.element(() -> {
+                        json.text("first", names.get(first));
+                        json.text("second", names.get(second));
+                        json.wholes("coincidences", correlograms.counts()[correlograms.pair(first, second)]);
+                        json.numbers("covariance_hz2", correlograms.covariance(first, second));
+                    });
+                }
+            }
+        });
     }
 
     private static void write(JsonDocument json, Finding finding) throws IOException {

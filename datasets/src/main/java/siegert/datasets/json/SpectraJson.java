@@ -32,6 +32,12 @@ public final class SpectraJson {
             json.number("degrees_of_freedom", convention.degreesOfFreedom());
             json.number("bin_ms", convention.bin(), Unit.MILLISECOND);
             json.number("duration_ms", convention.duration(), Unit.MILLISECOND);
+            json.text("average", convention.average().key());
+            json.number("transform_ms", convention.transform(), Unit.MILLISECOND);
+            json.numbers(
+                    "confidence_band_95_percent",
+                    convention.band().lower(),
+                    convention.band().upper());
         });
     }
 }

@@ -2,26 +2,41 @@ package siegert.datasets.result;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * What a simulation did.
  *
  * @param recording what was read
  * @param populations one entry per population, in the order of the population table
- * @param spectra estimates of the power spectra, {@code fft} and {@code welch}
+ * @param spectra estimates of the power spectra, {@code fft} and {@code welch}, and {@code multitaper} if asked for
  * @param raster spikes of a sample of neurons
  * @param findings observations on the quality of the recording
+ * @param crossSpectra cross-spectra of the populations, if asked for
+ * @param correlograms auto- and cross-correlograms of the populations, if asked for
  */
 public record Measurement(
         RecordingSummary recording,
         List<PopulationMeasurement> populations,
         List<SpectrumEstimate> spectra,
         Raster raster,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Optional<CrossSpectra> crossSpectra,
+        Optional<Correlograms> correlograms) {
     public Measurement {
         populations = List.copyOf(populations);
         spectra = List.copyOf(spectra);
         findings = List.copyOf(findings);
+    }
+
+    /** Without cross-spectra and correlograms. */
+    public Measurement(
+            RecordingSummary recording,
+            List<PopulationMeasurement> populations,
+            List<SpectrumEstimate> spectra,
+            Raster raster,
+            List<Finding> findings) {
+        this(recording, populations, spectra, raster, findings, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -3,16 +3,19 @@ package siegert.datasets.result;
 /**
  * How a measured spectrum was estimated; every spectrum carries it.
  *
- * @param estimator {@code fft} (one periodogram of the whole window) or {@code welch}
+ * @param estimator {@code fft} (one periodogram of the whole window), {@code welch} or {@code multitaper}
  * @param sides one- or two-sided
  * @param taper taper of each segment
  * @param detrend what was subtracted from each segment
  * @param segment length of a segment (s)
  * @param overlap overlap of neighbouring segments as a fraction of their length
- * @param averages number of segments averaged
+ * @param averages number of periodograms averaged: segments, times tapers
  * @param degreesOfFreedom degrees of freedom of the chi-square distribution of an estimate about its mean
  * @param bin width of a bin (s)
  * @param duration length of the window (s)
+ * @param average how the periodograms were averaged
+ * @param transform length of the Fourier transform (s), that of a segment or more: zeros were appended
+ * @param band confidence band at one frequency, away from 0 and the Nyquist frequency
  */
 public record SpectrumConvention(
         String estimator,
@@ -24,4 +27,35 @@ public record SpectrumConvention(
         int averages,
         double degreesOfFreedom,
         double bin,
-        double duration) {}
+        double duration,
+        Average average,
+        double transform,
+        ConfidenceBand band) {
+    /** Mean, nothing appended, band not computed. */
+    public SpectrumConvention(
+            String estimator,
+            Sides sides,
+            Taper taper,
+            Detrend detrend,
+            double segment,
+            double overlap,
+            int averages,
+            double degreesOfFreedom,
+            double bin,
+            double duration) {
+        this(
+                estimator,
+                sides,
+                taper,
+                detrend,
+                segment,
+                overlap,
+                averages,
+                degreesOfFreedom,
+                bin,
+                duration,
+                Average.MEAN,
+                segment,
+                ConfidenceBand.UNKNOWN);
+    }
+}

@@ -174,7 +174,15 @@ class ResultJsonTest {
                         "cv_neurons",
                         "lv",
                         "lv_neurons",
-                        "synchrony"),
+                        "synchrony",
+                        "cv2",
+                        "lvr",
+                        "lvr_refractoriness_ms",
+                        "cv_dropped",
+                        "lv_dropped",
+                        "fano",
+                        "rate_quantiles",
+                        "correlation"),
                 keys(e));
         assertTrue(e.get("lv").isNull());
         assertEquals(700, e.get("cv_neurons").intValue());

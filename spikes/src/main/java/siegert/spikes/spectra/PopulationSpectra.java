@@ -1,6 +1,8 @@
 package siegert.spikes.spectra;
 
 import java.util.List;
+import siegert.datasets.result.Average;
+import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
@@ -13,10 +15,13 @@ import siegert.datasets.result.Taper;
  * The floor of N independent Poisson neurons is rate / N (two-sided).
  */
 public final class PopulationSpectra {
+    private static final double LEVEL = 0.95;
+
     private final List<String> names;
     private final int[] sizes;
     private final int[][] histograms;
     private final double bin;
+    private final int bins;
 
     /**
      * @param names names of the populations
@@ -29,53 +34,115 @@ public final class PopulationSpectra {
         this.sizes = sizes;
         this.histograms = histograms;
         this.bin = bin;
+        this.bins = histograms[0].length;
     }
 
     /** One periodogram of all bins, {@code |sum_k (n_k / N) exp(-2 pi i f k dt)|^2 / T}; the mean is kept. */
     public SpectrumEstimate fft(Sides sides) {
-        int bins = histograms[0].length;
-        return estimate("fft", bins, 0, Taper.BOXCAR, Detrend.NONE, sides);
+        return welch("fft", new Segmentation(bins, 0, Taper.BOXCAR, Detrend.NONE), sides, Average.MEAN);
+    }
+
+    /** Welch's estimate. */
+    public SpectrumEstimate welch(Segmentation segmentation, Sides sides, Average average) {
+        return welch("welch", segmentation, sides, average);
+    }
+
+    private SpectrumEstimate welch(String estimator, Segmentation segmentation, Sides sides, Average average) {
+        Welch welch = new Welch(segmentation, sides, Scaling.DENSITY, average);
+        double[][] power = new double[welch.size()][histograms.length];
+        for (int p = 0; p < histograms.length; p++) {
+            set(power, p, welch.density(counts(p), bin));
+        }
+        int averages = welch.averages(bins);
+        return new SpectrumEstimate(
+                convention(estimator, segmentation, sides, average, averages, welch.degreesOfFreedom(averages)),
+                new Spectra(names, welch.frequencies(bin), power));
     }
 
     /**
-     * Welch's estimate.
+     * The multitaper estimate over all bins, with 2 NW - 1 tapers.
      *
-     * @param segment bins in a segment
-     * @param overlap bins that neighbouring segments share
+     * @param halfBandwidth time half-bandwidth NW
+     * @param detrend what is subtracted beforehand
      */
-    public SpectrumEstimate welch(int segment, int overlap, Taper taper, Detrend detrend, Sides sides) {
-        return estimate("welch", segment, overlap, taper, detrend, sides);
+    public SpectrumEstimate multitaper(double halfBandwidth, Detrend detrend, Sides sides) {
+        int tapers = Multitaper.tapers(halfBandwidth);
+        Multitaper multitaper = new Multitaper(bins, halfBandwidth, tapers, detrend, sides);
+        double[][] power = new double[multitaper.size()][histograms.length];
+        for (int p = 0; p < histograms.length; p++) {
+            set(power, p, multitaper.density(counts(p), bin));
+        }
+        Segmentation whole = new Segmentation(bins, 0, Taper.DPSS, detrend);
+        return new SpectrumEstimate(
+                convention("multitaper", whole, sides, Average.MEAN, tapers, 2 * tapers),
+                new Spectra(names, multitaper.frequencies(bin), power));
     }
 
-    private SpectrumEstimate estimate(
-            String estimator, int segment, int overlap, Taper taper, Detrend detrend, Sides sides) {
-        Welch welch = new Welch(segment, overlap, taper, detrend, sides);
-        int bins = histograms[0].length;
-        double[][] power = new double[welch.size()][histograms.length];
-        double[] counts = new double[bins];
-        for (int p = 0; p < histograms.length; p++) {
-            for (int k = 0; k < bins; k++) {
-                counts[k] = histograms[p][k];
-            }
-            double[] density = welch.density(counts, bin);
-            // counts are transformed as integers; their unit comes last
-            double unit = 1 / (sizes[p] * bin * sizes[p] * bin);
-            for (int f = 0; f < density.length; f++) {
-                power[f][p] = density[f] * unit;
+    /** Cross-spectra of all pairs, averaged over segments as Welch's estimate with means. */
+    public CrossSpectra cross(Segmentation segmentation, Sides sides) {
+        CrossWelch welch = new CrossWelch(segmentation, sides);
+        double[][] x = new double[histograms.length][];
+        for (int p = 0; p < x.length; p++) {
+            x[p] = counts(p);
+        }
+        CrossWelch.Densities densities = welch.densities(x, bin);
+        int pair = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (int j = i; j < x.length; j++) {
+                double unit = 1 / (sizes[i] * bin * sizes[j] * bin);
+                for (int m = 0; m < densities.real()[pair].length; m++) {
+                    densities.real()[pair][m] *= unit;
+                    densities.imaginary()[pair][m] *= unit;
+                }
+                pair++;
             }
         }
         int averages = welch.averages(bins);
-        SpectrumConvention convention = new SpectrumConvention(
+        double degreesOfFreedom = segmentation.degreesOfFreedom(averages);
+        return new CrossSpectra(
+                convention("welch", segmentation, sides, Average.MEAN, averages, degreesOfFreedom),
+                names,
+                welch.frequencies(bin),
+                densities.real(),
+                densities.imaginary());
+    }
+
+    private double[] counts(int population) {
+        double[] counts = new double[bins];
+        for (int k = 0; k < bins; k++) {
+            counts[k] = histograms[population][k];
+        }
+        return counts;
+    }
+
+    /** Counts are transformed as integers; their unit comes last. */
+    private void set(double[][] power, int population, double[] density) {
+        double unit = 1 / (sizes[population] * bin * sizes[population] * bin);
+        for (int f = 0; f < density.length; f++) {
+            power[f][population] = density[f] * unit;
+        }
+    }
+
+    private SpectrumConvention convention(
+            String estimator,
+            Segmentation segmentation,
+            Sides sides,
+            Average average,
+            int averages,
+            double degreesOfFreedom) {
+        return new SpectrumConvention(
                 estimator,
                 sides,
-                taper,
-                detrend,
-                segment * bin,
-                (double) overlap / segment,
+                segmentation.taper(),
+                segmentation.detrend(),
+                segmentation.length() * bin,
+                (double) segmentation.overlap() / segmentation.length(),
                 averages,
-                welch.degreesOfFreedom(averages),
+                degreesOfFreedom,
                 bin,
-                bins * bin);
-        return new SpectrumEstimate(convention, new Spectra(names, welch.frequencies(bin), power));
+                bins * bin,
+                average,
+                segmentation.points() * bin,
+                ConfidenceBands.of(degreesOfFreedom, LEVEL));
     }
 }

@@ -1,5 +1,8 @@
 package siegert.spikes.statistics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import siegert.spikes.io.PopulationTable;
 
@@ -44,6 +47,30 @@ public final class FileTally {
             }
         }
 
+        private void write(DataOutput out) throws IOException {
+            out.writeLong(count);
+            out.writeLong(line);
+            out.writeLong(tick);
+            out.writeInt(ids.length);
+            for (int id : ids) {
+                out.writeInt(id);
+            }
+        }
+
+        private void read(DataInput in) throws IOException {
+            count = in.readLong();
+            line = in.readLong();
+            tick = in.readLong();
+            int examples = in.readInt();
+            if (examples < 0 || examples > EXAMPLES) {
+                throw new PartFormatException(examples + " examples");
+            }
+            ids = new int[examples];
+            for (int k = 0; k < examples; k++) {
+                ids[k] = in.readInt();
+            }
+        }
+
         /** How many. */
         public long count() {
             return count;
@@ -84,6 +111,10 @@ public final class FileTally {
         if ((j * size + samples - 1) / samples != neuron) {
             return;
         }
+        append(population, (int) j, tick);
+    }
+
+    private void append(int population, int neuron, long tick) {
         if (rasterSize == rasterTick.length) {
             int capacity = Math.max(64, 2 * rasterSize);
             rasterPopulation = Arrays.copyOf(rasterPopulation, capacity);
@@ -91,7 +122,7 @@ public final class FileTally {
             rasterTick = Arrays.copyOf(rasterTick, capacity);
         }
         rasterPopulation[rasterSize] = population;
-        rasterNeuron[rasterSize] = (int) j;
+        rasterNeuron[rasterSize] = neuron;
         rasterTick[rasterSize++] = tick;
     }
 
@@ -158,5 +189,36 @@ public final class FileTally {
     /** Time (ticks) of a spike of the raster. */
     public long rasterTick(int spike) {
         return rasterTick[spike];
+    }
+
+    /** Writes its counts, the four irregularities, and the spikes of the raster. */
+    void write(DataOutput out) throws IOException {
+        for (long n : new long[] {spikes, atStop, outside, neurons, divisor}) {
+            out.writeLong(n);
+        }
+        for (Irregular kind : new Irregular[] {unknown, duplicates, disorder, foreign}) {
+            kind.write(out);
+        }
+        out.writeInt(rasterSize);
+        for (int k = 0; k < rasterSize; k++) {
+            out.writeInt(rasterPopulation[k]);
+            out.writeInt(rasterNeuron[k]);
+            out.writeLong(rasterTick[k]);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        spikes = in.readLong();
+        atStop = in.readLong();
+        outside = in.readLong();
+        neurons = in.readLong();
+        divisor = in.readLong();
+        for (Irregular kind : new Irregular[] {unknown, duplicates, disorder, foreign}) {
+            kind.read(in);
+        }
+        int size = in.readInt();
+        for (int k = 0; k < size; k++) {
+            append(in.readInt(), in.readInt(), in.readLong());
+        }
     }
 }

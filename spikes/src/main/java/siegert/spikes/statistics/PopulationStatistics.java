@@ -1,11 +1,21 @@
 package siegert.spikes.statistics;
 
+import java.util.Arrays;
+import java.util.Optional;
+import siegert.datasets.result.CountVariability;
+import siegert.datasets.result.IntervalHistogram;
 import siegert.datasets.result.NeuronValues;
+import siegert.datasets.result.PairwiseCorrelations;
+import siegert.datasets.result.PopulationDetails;
 import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.Quantiles;
 
 /** Statistics of a population over its neurons. */
 public final class PopulationStatistics {
     private PopulationStatistics() {}
+
+    /** Levels of the quantiles of rates. */
+    private static final double[] LEVELS = {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1};
 
     /**
      * Statistics of one population.
@@ -15,8 +25,9 @@ public final class PopulationStatistics {
      * @param size its number of neurons
      * @param intervals intervals of all neurons
      * @param histogram its spikes in each whole bin of the window
-     * @param duration length of the window (s)
-     * @param minimumSpikes least number of spikes of a neuron for its CV and LV
+     * @param conventions what the user may choose
+     * @param requested what was collected on request, or {@code null}
+     * @param population index of the population
      */
     public static PopulationMeasurement of(
             String name,
@@ -24,11 +35,17 @@ public final class PopulationStatistics {
             int size,
             NeuronIntervals intervals,
             int[] histogram,
-            double duration,
-            int minimumSpikes) {
+            Conventions conventions,
+            RequestedTally requested,
+            int population) {
+        int minimumSpikes = conventions.minimumSpikes();
+        double duration = conventions.duration();
         int[] counts = intervals.counts(from, from + size);
         double[] cv = new double[size];
         double[] lv = new double[size];
+        double[] cv2 = new double[size];
+        double[] lvr = new double[size];
+        double refractoriness = conventions.refractoriness() * conventions.ticksPerSecond();
         long spikes = 0;
         int silent = 0;
         for (int n = 0; n < size; n++) {
@@ -36,25 +53,103 @@ public final class PopulationStatistics {
             silent += counts[n] == 0 ? 1 : 0;
             cv[n] = intervals.cv(from + n, minimumSpikes);
             lv[n] = intervals.lv(from + n, minimumSpikes);
+            cv2[n] = intervals.cv2(from + n, minimumSpikes);
+            lvr[n] = intervals.lvr(from + n, refractoriness, minimumSpikes);
         }
         double mean = (double) spikes / size;
         double variance = 0;
         for (int count : counts) {
             variance += (count - mean) * (count - mean);
         }
+        variance /= size;
+        double[] fano = fano(from, size, requested);
+        PopulationDetails details = new PopulationDetails(
+                meanOfNumbers(cv2),
+                meanOfNumbers(lvr),
+                conventions.refractoriness(),
+                variance / mean,
+                rates(counts, duration),
+                intervalHistogram(population, conventions, requested),
+                countVariability(fano, conventions, requested),
+                correlations(population, from, conventions, requested));
         return new PopulationMeasurement(
                 name,
                 size,
                 spikes,
                 silent,
                 mean / duration,
-                Math.sqrt(variance / size) / duration,
+                Math.sqrt(variance) / duration,
                 meanOfNumbers(cv),
                 numbers(cv),
                 meanOfNumbers(lv),
                 numbers(lv),
                 synchrony(histogram),
-                new NeuronValues(counts, cv, lv));
+                new NeuronValues(counts, cv, lv, cv2, lvr, fano),
+                details);
+    }
+
+    /**
+     * Conventions and units of the statistics.
+     *
+     * @param duration length of the window (s)
+     * @param ticksPerSecond number of ticks in a second
+     * @param minimumSpikes least number of spikes of a neuron for statistics of its intervals
+     * @param refractoriness constant R of LvR (s)
+     * @param intervalBin bin of the histogram of intervals (s)
+     * @param countWindow length of a counting window (s)
+     * @param correlationBin bin of the correlations (s)
+     */
+    public record Conventions(
+            double duration,
+            double ticksPerSecond,
+            int minimumSpikes,
+            double refractoriness,
+            double intervalBin,
+            double countWindow,
+            double correlationBin) {}
+
+    private static Quantiles rates(int[] counts, double duration) {
+        int[] sorted = counts.clone();
+        Arrays.sort(sorted);
+        double[] rates = new double[sorted.length];
+        for (int n = 0; n < rates.length; n++) {
+            rates[n] = sorted[n] / duration;
+        }
+        return Quantiles.of(rates, LEVELS);
+    }
+
+    private static double[] fano(int from, int size, RequestedTally requested) {
+        if (requested == null || requested.windows() == null) {
+            return new double[0];
+        }
+        double[] fano = new double[size];
+        for (int n = 0; n < size; n++) {
+            fano[n] = requested.windows().fano(from + n);
+        }
+        return fano;
+    }
+
+    private static Optional<IntervalHistogram> intervalHistogram(
+            int population, Conventions conventions, RequestedTally requested) {
+        return requested == null || requested.intervals() == null
+                ? Optional.empty()
+                : Optional.of(requested.intervals().histogram(population, conventions.intervalBin()));
+    }
+
+    private static Optional<CountVariability> countVariability(
+            double[] fano, Conventions conventions, RequestedTally requested) {
+        return requested == null || requested.windows() == null
+                ? Optional.empty()
+                : Optional.of(new CountVariability(
+                        conventions.countWindow(), requested.windows().windows(), meanOfNumbers(fano), numbers(fano)));
+    }
+
+    private static Optional<PairwiseCorrelations> correlations(
+            int population, int from, Conventions conventions, RequestedTally requested) {
+        return requested == null || requested.samples() == null
+                ? Optional.empty()
+                : Optional.of(
+                        CountCorrelations.of(requested.samples(), population, from, conventions.correlationBin()));
     }
 
     /** Standard deviation over mean of a histogram; NaN for an empty one. */

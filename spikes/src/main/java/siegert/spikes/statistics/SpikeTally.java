@@ -16,6 +16,7 @@ public final class SpikeTally implements ParallelRead.Sink {
     private final int[] process;
     private final int[][] histogram;
     private final boolean needsDivisor;
+    private final RequestedTally requested;
     private long divisor;
     private long firstTick = Long.MAX_VALUE;
     private long lastTick = Long.MIN_VALUE;
@@ -30,6 +31,7 @@ public final class SpikeTally implements ParallelRead.Sink {
      * @param intervals shared by all workers
      * @param files one for each file, shared by all workers: each file is read by one of them
      * @param process virtual process of each file, or -1
+     * @param requested takes in what is asked for beside, or {@code null}
      */
     public SpikeTally(
             PopulationTable table,
@@ -37,7 +39,8 @@ public final class SpikeTally implements ParallelRead.Sink {
             Grid resolution,
             NeuronIntervals intervals,
             FileTally[] files,
-            int[] process) {
+            int[] process,
+            RequestedTally requested) {
         this.table = table;
         this.grid = grid;
         this.intervals = intervals;
@@ -45,6 +48,7 @@ public final class SpikeTally implements ParallelRead.Sink {
         this.process = process;
         this.histogram = new int[table.populations()][];
         this.needsDivisor = resolution == Grid.SOUGHT;
+        this.requested = requested;
     }
 
     @Override
@@ -98,6 +102,9 @@ public final class SpikeTally implements ParallelRead.Sink {
             }
             added++;
             bins[(int) ((t - start) / bin)]++;
+            if (requested != null) {
+                requested.add(population, neuron, t, state, intervals);
+            }
             if (t < rasterStop) {
                 tally.raster(table, grid, population, neuron - table.base(population), t);
             }
