@@ -66,6 +66,11 @@ public record RequestedSpectra(
         return new RequestedSpectra(average, transform, OptionalInt.of(newSegments), multitaper, earliest, cross);
     }
 
+    /** With segments of the length that the settings say. */
+    public RequestedSpectra withoutSegments() {
+        return new RequestedSpectra(average, transform, OptionalInt.empty(), multitaper, earliest, cross);
+    }
+
     public RequestedSpectra withMultitaper(double halfBandwidth) {
         return new RequestedSpectra(average, transform, segments, OptionalDouble.of(halfBandwidth), earliest, cross);
     }

@@ -5,14 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import siegert.datasets.AtomicFile;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Part;
+import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
+import siegert.workflows.console.Progress;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.StatisticsOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
 
@@ -26,9 +38,15 @@ import siegert.workflows.option.ThreadOptions;
             "Examples:",
             "  siegert measure run/",
             "  siegert measure run/ --window 1000:11000 --bin 0.5ms --out measured/",
-            "  siegert measure microcircuit --json -"
+            "  siegert measure microcircuit --json -",
+            "  siegert measure microcircuit --correlations 250 --cross-spectra --json all.json",
+            "  siegert measure run/ --convention bos",
+            "  siegert measure run/ --part 1/4 --out parts/      then: siegert merge parts/*"
         })
 final class MeasureCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @ParentCommand
     private SiegertCommand parent;
 
@@ -42,6 +60,9 @@ final class MeasureCommand implements Callable<Integer> {
     private MeasurementOptions measurement;
 
     @Mixin
+    private StatisticsOptions statistics;
+
+    @Mixin
     private StrictnessOptions strictness;
 
     @Mixin
@@ -50,13 +71,21 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Option(
+            names = "--part",
+            paramLabel = "K/N",
+            converter = PartConverter.class,
+            description = "Measure the K-th of N shares of the files and write what merge puts together to"
+                    + " DIR/part-K-of-N.siegert (--out DIR).")
+    private Part part;
+
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
-        Catalogue catalogue = Catalogue.bundled();
-        List<Path> paths = recording.stream().map(catalogue::resolveRecording).toList();
-        Measuring measuring =
-                Measuring.of(paths, measurement.settings(strictness.reading()), threads.threads(), output.quiet());
+        if (part != null) {
+            return measurePart();
+        }
+        Measuring measuring = Measuring.of(paths(), settings(), threads.threads(), output.quiet());
         new ResultFiles(output)
                 .write(
                         measuring.measurement(),
@@ -65,5 +94,49 @@ final class MeasureCommand implements Callable<Integer> {
             System.out.print(MeasurementTable.format(measuring.measurement()));
         }
         return ExitCode.DONE;
+    }
+
+    /** The recording as named on the command line. */
+    List<Path> paths() {
+        Catalogue catalogue = Catalogue.bundled();
+        return recording.stream().map(catalogue::resolveRecording).toList();
+    }
+
+    /** How it is measured. */
+    MeasurementSettings settings() {
+        return statistics.apply(measurement.settings(strictness.reading()));
+    }
+
+    private int measurePart() {
+        if (output.out() == null) {
+            throw new ParameterException(spec.commandLine(), "--part needs --out DIR, where the part is written");
+        }
+        Path file = output.out().resolve("part-" + part.number() + "-of-" + part.count() + ".siegert");
+        List<String> words = spec.commandLine().getParseResult().originalArgs();
+        MeasurementSettings settings = settings();
+        Recording opened = Recording.open(paths(), settings);
+        try (Progress progress = Progress.of("reading", output.quiet())) {
+            AtomicFile.write(
+                    file, out -> opened.measurePart(settings, part, words, out, threads.threads(), progress::update));
+        }
+        if (output.wantsTable()) {
+            System.out.println("part " + part + ": " + file);
+        }
+        return ExitCode.DONE;
+    }
+
+    static final class PartConverter implements ITypeConverter<Part> {
+        @Override
+        public Part convert(String text) {
+            try {
+                String[] numbers = text.split("/", -1);
+                if (numbers.length == 2) {
+                    return new Part(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + text + "' is no part K/N with 1 <= K <= N <= " + Part.MOST);
+            }
+            throw new TypeConversionException("'" + text + "' is not K/N, for instance 2/8");
+        }
     }
 }

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ValidateCommand.class, PredictCommand.class, MeasureCommand.class, DatasetsCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            PredictCommand.class,
+            MeasureCommand.class,
+            MergeCommand.class,
+            DatasetsCommand.class
+        },
         footerHeading = "%n",
         footer = {
             "Examples:",

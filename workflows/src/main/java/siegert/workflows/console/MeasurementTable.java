@@ -1,6 +1,8 @@
 package siegert.workflows.console;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.RecordingSummary;
@@ -12,10 +14,16 @@ public final class MeasurementTable {
     /** The table, with what is to be known of it above and the findings below. */
     public static String format(Measurement measurement) {
         RecordingSummary recording = measurement.recording();
-        TextTable table = new TextTable(
-                "population", "size", "spikes", "silent", "rate (Hz)", "sd (Hz)", "CV", "LV", "neurons", "synchrony");
+        boolean hasCorrelations = measurement.populations().stream()
+                .anyMatch(p -> p.details().correlations().isPresent());
+        List<String> header = new ArrayList<>(List.of(
+                "population", "size", "spikes", "silent", "rate (Hz)", "sd (Hz)", "CV", "LV", "neurons", "synchrony"));
+        if (hasCorrelations) {
+            header.add("correlation");
+        }
+        TextTable table = new TextTable(header.toArray(String[]::new));
         for (PopulationMeasurement p : measurement.populations()) {
-            table.add(
+            List<String> row = new ArrayList<>(List.of(
                     p.name(),
                     Integer.toString(p.size()),
                     Long.toString(p.spikes()),
@@ -25,7 +33,9 @@ public final class MeasurementTable {
                     Decimal.fixed(p.cv(), 3),
                     Decimal.fixed(p.lv(), 3),
                     Integer.toString(p.cvNeurons()),
-                    Decimal.fixed(p.synchrony(), 3));
+                    Decimal.fixed(p.synchrony(), 3)));
+            p.details().correlations().ifPresent(c -> row.add(Decimal.fixed(c.mean(), 5)));
+            table.add(row.toArray(String[]::new));
         }
         StringBuilder text = new StringBuilder();
         text.append(recording.name())

@@ -1,16 +1,27 @@
 package siegert.workflows.option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import picocli.CommandLine.TypeConversionException;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
 import siegert.spikes.MeasurementSettings;
+import siegert.spikes.SpectrumPreset;
 import siegert.spikes.Strictness;
 import siegert.spikes.Window;
 
 /** How a recording is read and measured. */
 public final class MeasurementOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--window",
             paramLabel = "START:STOP",
@@ -24,39 +35,48 @@ public final class MeasurementOptions {
             paramLabel = "TIME",
             converter = QuantityConverters.Time.class,
             description = "Bin of histograms and spectra. Default: 1 ms.")
-    private double bin = 1e-3;
+    private Double bin;
 
     @Option(
             names = "--segment",
             paramLabel = "TIME",
             converter = QuantityConverters.Time.class,
             description = "Segment of the averaged spectrum. Default: 500 ms.")
-    private double segment = 0.5;
+    private Double segment;
 
     @Option(
             names = "--overlap",
             paramLabel = "FRACTION",
             converter = QuantityConverters.Overlap.class,
             description = "Overlap of the segments, from 0 to below 1. Default: 0.5.")
-    private double overlap = 0.5;
+    private Double overlap;
 
     @Option(
             names = "--taper",
-            paramLabel = "hann|hamming|blackman|boxcar",
-            description = "Taper of each segment. Default: hann.")
-    private Taper taper = Taper.HANN;
+            paramLabel = "NAME",
+            description = "Taper of each segment: ${COMPLETION-CANDIDATES}. Default: hann.",
+            completionCandidates = Tapers.class)
+    private Taper taper;
 
     @Option(
             names = "--detrend",
             paramLabel = "constant|none|linear",
             description = "What is subtracted from each segment. Default: constant.")
-    private Detrend detrend = Detrend.CONSTANT;
+    private Detrend detrend;
 
     @Option(
             names = "--sides",
             paramLabel = "two|one",
             description = "Two-sided (floor rate/N) or one-sided spectra. Default: two.")
-    private Sides sides = Sides.TWO;
+    private Sides sides;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "NAME",
+            converter = PresetConverter.class,
+            description = "Convention of the averaged spectrum by name: bos, nnmt, scipy, elephant, multi-area. Other"
+                    + " options change what it says.")
+    private SpectrumPreset convention;
 
     @Option(
             names = "--populations",
@@ -77,14 +97,14 @@ public final class MeasurementOptions {
      * @param strictness what to do about a faulty recording
      */
     public MeasurementSettings settings(Strictness strictness) {
-        MeasurementSettings settings = MeasurementSettings.defaults()
-                .withBin(bin)
-                .withSegment(segment)
-                .withOverlap(overlap)
-                .withTaper(taper)
-                .withDetrend(detrend)
-                .withSides(sides)
-                .withStrictness(strictness);
+        MeasurementSettings settings = MeasurementSettings.defaults().withStrictness(strictness);
+        if (bin != null) {
+            settings = settings.withBin(bin);
+        }
+        if (convention != null) {
+            settings = convention.apply(settings);
+        }
+        settings = withSpectrum(settings);
         if (window != null) {
             settings = settings.withWindow(window);
         }
@@ -95,5 +115,47 @@ public final class MeasurementOptions {
             settings = settings.withPopulations(populations);
         }
         return settings;
+    }
+
+    private MeasurementSettings withSpectrum(MeasurementSettings convention) {
+        MeasurementSettings settings = bin == null ? convention : convention.withBin(bin);
+        if (segment != null) {
+            settings =
+                    settings.withSegment(segment).withSpectra(settings.spectra().withoutSegments());
+        }
+        settings = overlap == null ? settings : settings.withOverlap(overlap);
+        settings = detrend == null ? settings : settings.withDetrend(detrend);
+        settings = sides == null ? settings : settings.withSides(sides);
+        if (taper == Taper.DPSS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--taper dpss: Slepian tapers come in families, ask for --multitaper NW");
+        }
+        return taper == null ? settings : settings.withTaper(taper);
+    }
+
+    /** The tapers that segments may have. */
+    static final class Tapers extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        Tapers() {
+            for (Taper taper : Taper.values()) {
+                if (taper != Taper.DPSS) {
+                    add(taper.key());
+                }
+            }
+        }
+    }
+
+    static final class PresetConverter implements ITypeConverter<SpectrumPreset> {
+        @Override
+        public SpectrumPreset convert(String text) {
+            for (SpectrumPreset preset : SpectrumPreset.values()) {
+                if (preset.key().equalsIgnoreCase(text)) {
+                    return preset;
+                }
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is no convention; bos, nnmt, scipy, elephant and multi-area are known");
+        }
     }
 }

@@ -19,6 +19,11 @@ public final class StrictnessOptions {
         private boolean lenient;
     }
 
+    /** Whether either was chosen. */
+    public boolean isGiven() {
+        return choice.strict || choice.lenient;
+    }
+
     /** Whether a WARN fails. */
     public boolean strict() {
         return choice.strict;

@@ -1,0 +1,129 @@
+package siegert.workflows.option;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import siegert.datasets.result.Average;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.RequestedSpectra;
+import siegert.spikes.RequestedStatistics;
+import siegert.spikes.RequestedStatistics.CorrelationSample;
+import siegert.spikes.RequestedStatistics.IntervalBins;
+
+/** Statistics and spectra beyond those that every measurement holds. */
+public final class StatisticsOptions {
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--correlations",
+            paramLabel = "N",
+            description = "Pairwise correlations of spike counts of N neurons sampled from each population; 250 is"
+                    + " customary.")
+    private Integer correlations;
+
+    @Option(
+            names = "--correlation-bin",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Bin of the correlations. Default: 2 ms.")
+    private double correlationBin = 2e-3;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the sample of neurons. Default: 1.")
+    private long seed = 1;
+
+    @Option(
+            names = "--interval-bin",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Histogram of the inter-spike intervals of each population, up to --interval-max.")
+    private Double intervalBin;
+
+    @Option(
+            names = "--interval-max",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Longest interval of the histogram. Default: 1 s.")
+    private double intervalMax = 1;
+
+    @Option(
+            names = "--fano-window",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Fano factors of single neurons over counts in windows of this length.")
+    private Double fanoWindow;
+
+    @Option(
+            names = "--correlogram",
+            paramLabel = "LAG",
+            converter = QuantityConverters.Time.class,
+            description = "Auto- and cross-correlograms of the populations up to this lag.")
+    private Double correlogram;
+
+    @Option(
+            names = "--lvr-refractoriness",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "The constant R of LvR. Default: 5 ms.")
+    private double refractoriness = RequestedStatistics.DEFAULT_REFRACTORINESS;
+
+    @Option(names = "--cross-spectra", description = "Cross-spectra, coherence and phase of all pairs of populations.")
+    private boolean cross;
+
+    @Option(
+            names = "--multitaper",
+            paramLabel = "NW",
+            description = "Multitaper spectra with this time half-bandwidth; 4 is customary.")
+    private Double multitaper;
+
+    @Option(
+            names = "--average",
+            paramLabel = "mean|median",
+            description = "How the segments are averaged. Default: mean.")
+    private Average average = Average.MEAN;
+
+    @Option(
+            names = "--transform",
+            paramLabel = "TIME",
+            converter = QuantityConverters.Time.class,
+            description = "Length of the Fourier transform of a segment: zeros are appended up to it.")
+    private Double transform;
+
+    /** Adds what is asked for to the settings. */
+    public MeasurementSettings apply(MeasurementSettings settings) {
+        try {
+            return settings.withStatistics(statistics(settings.statistics())).withSpectra(spectra(settings.spectra()));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + " cannot be measured");
+        }
+    }
+
+    private RequestedStatistics statistics(RequestedStatistics none) {
+        RequestedStatistics statistics = none.withRefractoriness(refractoriness);
+        if (correlations != null) {
+            statistics = statistics.withCorrelations(new CorrelationSample(correlations, correlationBin, seed));
+        }
+        if (intervalBin != null) {
+            double bins = Math.ceil(intervalMax / intervalBin - 1e-9);
+            statistics = statistics.withIntervals(
+                    new IntervalBins(intervalBin, (int) Math.min(Math.max(bins, 0), Integer.MAX_VALUE)));
+        }
+        if (fanoWindow != null) {
+            statistics = statistics.withCountWindow(fanoWindow);
+        }
+        return correlogram == null ? statistics : statistics.withCorrelogramLag(correlogram);
+    }
+
+    private RequestedSpectra spectra(RequestedSpectra defaults) {
+        RequestedSpectra spectra = defaults.withAverage(average);
+        if (cross) {
+            spectra = spectra.withCross(RequestedSpectra.Cross.ALL);
+        }
+        if (multitaper != null) {
+            spectra = spectra.withMultitaper(multitaper);
+        }
+        return transform == null ? spectra : spectra.withTransform(transform);
+    }
+}
