@@ -34,9 +34,18 @@ final class MeasurementGrid {
     void checkBins(long grid) {
         checkBin("the bin", settings.bin(), grid);
         RequestedStatistics statistics = settings.statistics();
-        statistics.intervals().ifPresent(bins -> checkBin("the bin of the intervals", bins.width(), grid));
-        statistics.countWindow().ifPresent(window -> checkBin("the counting window", window, grid));
-        statistics.correlations().ifPresent(sample -> checkBin("the bin of the correlations", sample.bin(), grid));
+        if (statistics.intervals().isPresent()) {
+            checkBin("the bin of the intervals", statistics.intervals().get().width(), grid);
+        }
+        if (statistics.countWindow().isPresent()) {
+            checkBin("the counting window", statistics.countWindow().getAsDouble(), grid);
+        }
+        if (statistics.correlations().isPresent()) {
+            checkBin(
+                    "the bin of the correlations",
+                    statistics.correlations().get().bin(),
+                    grid);
+        }
     }
 
     private void checkBin(String what, double bin, long grid) {

@@ -3,6 +3,7 @@ package siegert.spikes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Correlograms;
 import siegert.datasets.result.CrossSpectra;
@@ -75,9 +76,10 @@ final class MeasurementResult {
         estimates.add(spectra.fft(settings.sides()));
         estimates.add(
                 spectra.welch(segmentation, settings.sides(), settings.spectra().average()));
-        settings.spectra()
-                .multitaper()
-                .ifPresent(nw -> estimates.add(spectra.multitaper(nw, settings.detrend(), settings.sides())));
+        OptionalDouble halfBandwidth = settings.spectra().multitaper();
+        if (halfBandwidth.isPresent()) {
+            estimates.add(spectra.multitaper(halfBandwidth.getAsDouble(), settings.detrend(), settings.sides()));
+        }
         Optional<CrossSpectra> cross = settings.spectra().cross() == RequestedSpectra.Cross.ALL
                 ? Optional.of(spectra.cross(segmentation, settings.sides()))
                 : Optional.empty();
@@ -102,9 +104,13 @@ final class MeasurementResult {
                 clock.ticksPerSecond(),
                 settings.minimumSpikes(),
                 statistics.refractoriness(),
-                statistics.intervals().map(b -> b.width()).orElse(Double.NaN),
+                statistics.intervals().isPresent()
+                        ? statistics.intervals().get().width()
+                        : Double.NaN,
                 statistics.countWindow().orElse(Double.NaN),
-                statistics.correlations().map(s -> s.bin()).orElse(Double.NaN));
+                statistics.correlations().isPresent()
+                        ? statistics.correlations().get().bin()
+                        : Double.NaN);
         List<PopulationMeasurement> populations = new ArrayList<>();
         for (int p = 0; p < table.populations(); p++) {
             populations.add(PopulationStatistics.of(

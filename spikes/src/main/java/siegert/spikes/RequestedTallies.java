@@ -30,10 +30,9 @@ final class RequestedTallies {
             base[p] = table.base(p);
             size[p] = table.size(p);
         }
-        sample = statistics
-                .correlations()
-                .map(c -> new NeuronSample(base, size, c.neurons(), c.seed()))
-                .orElse(null);
+        sample = statistics.correlations().isPresent()
+                ? neuronSample(size, statistics.correlations().get())
+                : null;
         windows = statistics.countWindow().isPresent()
                 ? countWindows(clock.nearest(statistics.countWindow().getAsDouble()))
                 : null;
@@ -49,11 +48,20 @@ final class RequestedTallies {
         if (statistics.intervals().isEmpty() && sample == null && windows == null) {
             return null;
         }
-        IntervalTally intervals = statistics
-                .intervals()
-                .map(bins -> new IntervalTally(table.populations(), clock.nearest(bins.width()), bins.count()))
-                .orElse(null);
-        return new RequestedTally(intervals, sample == null ? null : sampledCounts(), windows);
+        return new RequestedTally(
+                statistics.intervals().isPresent()
+                        ? intervals(statistics.intervals().get())
+                        : null,
+                sample == null ? null : sampledCounts(),
+                windows);
+    }
+
+    private NeuronSample neuronSample(int[] size, RequestedStatistics.CorrelationSample wanted) {
+        return new NeuronSample(base, size, wanted.neurons(), wanted.seed());
+    }
+
+    private IntervalTally intervals(RequestedStatistics.IntervalBins bins) {
+        return new IntervalTally(table.populations(), clock.nearest(bins.width()), bins.count());
     }
 
     private SampledCounts sampledCounts() {

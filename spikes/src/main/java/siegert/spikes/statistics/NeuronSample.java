@@ -28,7 +28,7 @@ public final class NeuronSample {
         Arrays.fill(place, -1);
         for (int p = 0; p < populations; p++) {
             int n = Math.min(wanted, size[p]);
-            Random random = new Random(seed + STEP * (p + 1));
+            Random random = new Random(mixed(seed + STEP * (p + 1)));
             for (int k = size[p] - n; k < size[p]; k++) {
                 int drawn = base[p] + random.nextInt(k + 1);
                 place[place[drawn] < 0 ? drawn : base[p] + k] = 0;
@@ -42,6 +42,16 @@ public final class NeuronSample {
                 }
             }
         }
+    }
+
+    /**
+     * The finaliser of SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195): the first numbers of
+     * {@link Random} with neighbouring seeds are alike.
+     */
+    private static long mixed(long z) {
+        long a = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        long b = (a ^ a >>> 27) * 0x94D049BB133111EBL;
+        return b ^ b >>> 31;
     }
 
     /** Seed of the sample. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NeuronIntervalsTest {
@@ -26,6 +27,9 @@ class NeuronIntervalsTest {
         }
         assertEquals(isi.get("cv_ddof0").asDouble(), intervals.cv(1, 3), 1e-15);
         assertEquals(isi.get("lv").asDouble(), intervals.lv(1, 3), 1e-15);
+        assertEquals(isi.get("cv2").asDouble(), intervals.cv2(1, 3), 1e-15);
+        // the intervals are in ms, a tick is 0.1 ms; Elephant's example has R = 0.005 ms
+        assertEquals(isi.get("lvr_R0.005").asDouble(), intervals.lvr(1, 0.05, 3), 1e-15);
         assertArrayEquals(new int[] {0, 5}, intervals.counts(0, 2));
         assertEquals(Double.NaN, intervals.cv(1, 6));
         assertEquals(Double.NaN, intervals.cv(0, 2));
@@ -40,6 +44,35 @@ class NeuronIntervalsTest {
         }
         assertEquals(0, intervals.cv(0, 3), 0);
         assertEquals(0, intervals.lv(0, 3), 0);
+        assertEquals(0, intervals.cv2(0, 3), 0);
+        assertEquals(0, intervals.lvr(0, 50, 3), 0);
+    }
+
+    @Test
+    void agreesWithTheDefinitionsOnRandomTrains() {
+        Random random = new Random(20261122);
+        for (int train = 0; train < 100; train++) {
+            int n = 3 + random.nextInt(50);
+            double[] interval = new double[n - 1];
+            NeuronIntervals intervals = new NeuronIntervals(1);
+            long tick = random.nextInt(1000);
+            intervals.add(0, tick, 1);
+            for (int k = 0; k < interval.length; k++) {
+                interval[k] = 1 + random.nextInt(500);
+                tick += (long) interval[k];
+                intervals.add(0, tick, 1);
+            }
+            double cv2 = 0;
+            double lvr = 0;
+            for (int k = 0; k + 1 < interval.length; k++) {
+                double a = interval[k];
+                double b = interval[k + 1];
+                cv2 += 2 * Math.abs(a - b) / (a + b) / (n - 2);
+                lvr += 3 * (1 - 4 * a * b / ((a + b) * (a + b))) * (1 + 4 * 20 / (a + b)) / (n - 2);
+            }
+            assertEquals(cv2, intervals.cv2(0, 3), 1e-13);
+            assertEquals(lvr, intervals.lvr(0, 20, 3), 1e-13);
+        }
     }
 
     @Test
@@ -49,6 +82,8 @@ class NeuronIntervalsTest {
         intervals.add(0, 5, 1);
         assertEquals(0, intervals.cv(0, 2), 0);
         assertEquals(Double.NaN, intervals.lv(0, 2));
+        assertEquals(Double.NaN, intervals.cv2(0, 2));
+        assertEquals(Double.NaN, intervals.lvr(0, 1, 2));
     }
 
     @Test

@@ -112,7 +112,8 @@ final class MeasureCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--part needs --out DIR, where the part is written");
         }
         Path file = output.out().resolve("part-" + part.number() + "-of-" + part.count() + ".siegert");
-        List<String> words = spec.commandLine().getParseResult().originalArgs();
+        List<String> line = spec.commandLine().getParseResult().originalArgs();
+        List<String> words = line.subList(line.indexOf(spec.name()) + 1, line.size());
         MeasurementSettings settings = settings();
         Recording opened = Recording.open(paths(), settings);
         try (Progress progress = Progress.of("reading", output.quiet())) {
