@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.datasets.InputException;
+import siegert.datasets.Problem;
 import siegert.datasets.result.Measurement;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PartFile;
@@ -23,8 +24,8 @@ import siegert.workflows.option.StrictnessOptions;
 @Command(
         name = "merge",
         description = "Puts the parts of a measurement together. The result is that of one run, byte for byte but for"
-                + " its provenance. The recording must be where it was measured: the beginnings of its files are read"
-                + " again, its spikes are not.",
+                + " its provenance. Run it in the directory where the parts were measured: the beginnings of the spike"
+                + " files are read again, the spikes are not.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
@@ -54,13 +55,26 @@ final class MergeCommand implements Callable<Integer> {
         MeasureCommand again = asMeasured(parts.get(0));
         MeasurementSettings settings =
                 strictness.isGiven() ? again.settings().withStrictness(strictness.reading()) : again.settings();
-        Recording recording = Recording.open(again.paths(), settings);
-        Measurement measurement = recording.merge(settings, parts);
-        new ResultFiles(output).write(measurement, () -> run.provenance(recording.paths()));
+        Measurement measurement = open(again, settings, parts.get(0)).merge(settings, parts);
+        new ResultFiles(output).write(measurement, () -> run.provenance(files));
         if (output.wantsTable()) {
             System.out.print(MeasurementTable.format(measurement));
         }
         return ExitCode.DONE;
+    }
+
+    private static Recording open(MeasureCommand again, MeasurementSettings settings, PartFile part) {
+        try {
+            return Recording.open(again.paths(), settings);
+        } catch (InputException e) {
+            List<Problem> problems = new ArrayList<>(e.problems());
+            problems.add(new Problem(
+                    part.path().toString(),
+                    0,
+                    "was measured with: siegert measure " + String.join(" ", part.words()),
+                    "Run merge in the directory where the parts were measured."));
+            throw new InputException(problems);
+        }
     }
 
     /** The command that measured a part, with its options but not run. */
