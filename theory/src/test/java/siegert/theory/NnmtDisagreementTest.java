@@ -32,6 +32,7 @@ import siegert.datasets.result.Refractoriness;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.SynapticFilter;
 import siegert.theory.lif.TransferFunction;
+import siegert.theory.network.DelayKernel;
 import siegert.theory.network.EffectiveConnectivity;
 import siegert.theory.network.WorkingPoint;
 import siegert.theory.special.Complex;
@@ -198,6 +199,30 @@ class NnmtDisagreementTest {
         assertEquals(function.at(omega).conjugate(), function.at(-omega));
         assertTrue(function.at(-omega).minus(function.at(0)).abs()
                 > 0.5 * function.at(0).abs());
+    }
+
+    /** E[exp(-i omega d)], 1 at frequency 0; NNMT has its conjugate, which lets a delay act ahead of time, and 0. */
+    @Test
+    void lognormalDelaysAreDelays() {
+        ReferenceCase reference = ReferenceCase.read("delay_lognormal");
+        double[] mean = reference.array("Delay");
+        double[] sd = reference.array("Delay_sd");
+        double[] omega = reference.array("omega");
+        double[] re = reference.expectedArray("re");
+        double[] im = reference.expectedArray("im");
+        double[] value = new double[2];
+        double turned = 0;
+        for (int k = 0; k < re.length; k++) {
+            int p = k % mean.length;
+            double w = omega[k / mean.length];
+            DelayKernel.of(DelayDistribution.LOGNORMAL, mean[p], sd[p]).value(w, value);
+            // the quadrature of the reference has no more digits where its integrand oscillates
+            assertEquals(0, Math.hypot(value[0] - re[k], value[1] - im[k]), 1e-10, "omega " + w);
+            turned = Math.max(turned, Math.hypot(value[0] - re[k], value[1] + im[k]));
+        }
+        assertEquals(1.8976183534673297, turned, 1e-6, "the conjugate");
+        DelayKernel.of(DelayDistribution.LOGNORMAL, mean[0], sd[0]).value(0, value);
+        assertEquals(1, value[0], 1e-15);
     }
 
     /**
