@@ -24,6 +24,22 @@ class BadInputTest {
 
     private Path run;
 
+    @Test
+    void choicesOfTheTheoryThatDoNotExist() {
+        assertRefused(ExitCode.USAGE, "published, full", "predict", "microcircuit", "--theory", "complete");
+        assertRefused(ExitCode.USAGE, "fokker-planck", "predict", "microcircuit", "--method", "exact");
+        assertRefused(ExitCode.USAGE, "--resolution", "predict", "microcircuit", "--resolution", "-0.1");
+        assertRefused(
+                ExitCode.USAGE,
+                "always includes it",
+                "predict",
+                "microcircuit",
+                "--theory",
+                "full",
+                "--refractoriness",
+                "neglected");
+    }
+
     /** A sound recording: two populations of 20 neurons, two virtual processes, spikes on a grid of 0.1 ms. */
     @BeforeEach
     void recording() throws IOException {

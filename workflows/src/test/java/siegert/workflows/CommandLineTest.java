@@ -44,6 +44,72 @@ class CommandLineTest {
     }
 
     @Test
+    void fullTheoryIsThatOfASimulation() throws IOException {
+        CommandLineRun table =
+                CommandLineRun.of("predict", "microcircuit", "--theory", "full", "--frequencies", "60:70:0.5");
+        assertEquals(ExitCode.DONE, table.code(), table.err());
+        assertTrue(table.out().contains("method fokker-planck, refractoriness included, theory full"), table.out());
+        assertTrue(
+                table.out()
+                        .matches(
+                                "(?s).*nearest eigenvalue of the effective connectivity: 0\\.05\\d from 1, at 66\\.5 Hz.*"),
+                table.out());
+        JsonNode grid = prediction("--theory", "full");
+        JsonNode continuous = prediction("--theory", "full", "--resolution", "none");
+        JsonNode published = prediction();
+        assertEquals("full", grid.get("theory").asText());
+        assertEquals("fokker-planck", grid.get("method").asText());
+        assertEquals("published", published.get("theory").asText());
+        assertEquals("shift", published.get("method").asText());
+        assertEquals(
+                "shift",
+                prediction("--theory", "full", "--method", "shift")
+                        .get("method")
+                        .asText());
+        assertTrue(grid.get("criticality").get("distance").asDouble() > 0);
+        assertEquals(250, grid.get("criticality").get("frequency_hz").asDouble());
+        // the grid acts on the delays, not on the rates
+        assertEquals(grid.get("populations"), continuous.get("populations"));
+        double power = grid.at("/spectra/power_hz/5I/0").asDouble();
+        assertTrue(Math.abs(continuous.at("/spectra/power_hz/5I/0").asDouble() / power - 1) > 0.1);
+    }
+
+    private static JsonNode prediction(String... options) throws IOException {
+        String[] fixed = {"predict", "microcircuit", "--frequencies", "250:250:1", "--json", "-"};
+        String[] words = Stream.concat(Stream.of(fixed), Stream.of(options)).toArray(String[]::new);
+        CommandLineRun run = CommandLineRun.of(words);
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return JSON.readTree(run.out());
+    }
+
+    @Test
+    void reportOfTheFullTheoryHoldsThePublishedOneToo() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "validate", "microcircuit", "--theory", "full", "--out", directory.toString(), "--quiet");
+        assertEquals(ExitCode.FAILED, run.code(), run.err());
+        JsonNode report = JSON.readTree(directory.resolve("report.json").toFile());
+        assertEquals("full", report.get("theory").asText());
+        // 23E alone: harmonics of its rhythm, which no linear theory has, and the lowest frequencies
+        assertEquals(2, report.at("/counts/fail").asInt());
+        for (JsonNode check : report.get("checks")) {
+            assertTrue(
+                    !check.get("verdict").asText().equals("FAIL")
+                            || check.get("population").asText().equals("23E"),
+                    check.toString());
+        }
+        JsonNode spectra = report.get("spectra");
+        assertEquals(
+                spectra.get("frequency_hz").size(),
+                spectra.at("/published_hz/5I").size());
+        // the high-gamma peak of layer 5, 263 Hz
+        assertTrue(spectra.at("/published_hz/5I/131").asDouble()
+                > 3 * spectra.at("/expected_hz/5I/131").asDouble());
+        String page = Files.readString(directory.resolve("report.html"));
+        assertTrue(page.contains("\"published\":["), "chart");
+        assertTrue(page.contains("what the published theory would predict"), "caption");
+    }
+
+    @Test
     void predictionAsTableAndAsJson() throws IOException {
         CommandLineRun table = CommandLineRun.of("predict", "microcircuit", "--frequencies", "60:70:1");
         assertEquals(ExitCode.DONE, table.code(), table.err());

@@ -112,8 +112,12 @@ public record ResponseModel(
         return equals(full(step)) ? Theory.FULL : Theory.CUSTOM;
     }
 
-    /** The network with the in-degrees that working point and response use. */
-    Network network(Network stated) {
+    /**
+     * The network with the in-degrees that working point and response use.
+     *
+     * @param stated the network as stated
+     */
+    public Network network(Network stated) {
         return indegrees == Indegrees.STATED
                 ? stated
                 : stated.withIndegree(stated.indegree().map(Math::rint));

@@ -40,6 +40,14 @@ final class QuantityConverters {
         }
     }
 
+    /** A positive time (s), or none, which is 0. */
+    static final class Grid implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return text.equals("none") ? Double.valueOf(0) : new Time().convert(text);
+        }
+    }
+
     /** The overlap of segments as a fraction of their length. */
     static final class Overlap implements ITypeConverter<Double> {
         @Override
