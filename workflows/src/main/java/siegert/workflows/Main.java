@@ -2,6 +2,11 @@ package siegert.workflows;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Sides;
+import siegert.datasets.result.Taper;
 import siegert.workflows.command.SiegertCommand;
 
 /** Entry point of the command line. */
@@ -32,7 +37,11 @@ public final class Main {
 
     private static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new SiegertCommand(ShellWords.join(arguments)));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Method.class, new Choice<>(Method.class));
+        line.registerConverter(Refractoriness.class, new Choice<>(Refractoriness.class));
+        line.registerConverter(Taper.class, new Choice<>(Taper.class));
+        line.registerConverter(Detrend.class, new Choice<>(Detrend.class));
+        line.registerConverter(Sides.class, new Choice<>(Sides.class));
         line.setErr(new PrintWriter(System.err, true));
         line.setExecutionExceptionHandler(new FailureReport());
         line.setParameterExceptionHandler(new UsageReport());
