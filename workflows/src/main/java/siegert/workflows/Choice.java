@@ -1,27 +1,27 @@
 package siegert.workflows;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * One of a few words on the command line, in lower or upper case.
+ * One of a few things on the command line, by the key that files have too.
  *
- * @param type the enum whose constants are the words
+ * @param choices what may be chosen
+ * @param key the word for each
  */
-record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+record Choice<T>(List<T> choices, Function<T, String> key) implements ITypeConverter<T> {
     @Override
-    public E convert(String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(text)) {
-                return constant;
+    public T convert(String text) {
+        for (T choice : choices) {
+            if (key.apply(choice).equals(text.toLowerCase(Locale.ROOT))) {
+                return choice;
             }
         }
-        throw new TypeConversionException("'" + text + "' is none of "
-                + Arrays.stream(type.getEnumConstants())
-                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
+        throw new TypeConversionException(
+                "'" + text + "' is none of " + choices.stream().map(key).collect(Collectors.joining(", ")));
     }
 }
