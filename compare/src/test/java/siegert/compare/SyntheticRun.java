@@ -29,6 +29,7 @@ import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
+import siegert.datasets.result.Warning;
 
 /**
  * A run that follows its theory exactly but for sampling noise, and can be made to deviate. Rates and sizes resemble
@@ -55,7 +56,7 @@ public final class SyntheticRun {
 
     public long seed = 1;
     public SpectrumConvention convention = WELCH;
-    public final List<String> warnings = new ArrayList<>();
+    public final List<Warning> warnings = new ArrayList<>();
     public final List<Finding> findings = new ArrayList<>();
 
     /** Factor of the power. */

@@ -1,7 +1,14 @@
 package siegert.workflows;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
+import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Sides;
+import siegert.datasets.result.Taper;
+import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
 
 /** Entry point of the command line. */
@@ -32,7 +39,13 @@ public final class Main {
 
     private static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new SiegertCommand(ShellWords.join(arguments)));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Method.class, new Choice<>(List.of(Method.values()), Method::key));
+        line.registerConverter(Theory.class, new Choice<>(List.of(Theory.PUBLISHED, Theory.FULL), Theory::key));
+        line.registerConverter(
+                Refractoriness.class, new Choice<>(List.of(Refractoriness.values()), Refractoriness::key));
+        line.registerConverter(Taper.class, new Choice<>(List.of(Taper.values()), Taper::key));
+        line.registerConverter(Detrend.class, new Choice<>(List.of(Detrend.values()), Detrend::key));
+        line.registerConverter(Sides.class, new Choice<>(List.of(Sides.values()), Sides::key));
         line.setErr(new PrintWriter(System.err, true));
         line.setExecutionExceptionHandler(new FailureReport());
         line.setParameterExceptionHandler(new UsageReport());

@@ -214,7 +214,9 @@ class BadInputTest {
         "--overlap, -0.1, from 0 to below 1",
         "--overlap, NaN, is not a number",
         "--threads, 0, at least 1",
-        "--threads, two, --threads"
+        "--threads, two, --threads",
+        "--taper, kaiser, 'is none of boxcar, hann, hamming, blackman'",
+        "--sides, 3, 'is none of two, one'"
     })
     void optionsOutOfRange(String option, String value, String phrase) {
         assertRefused(ExitCode.USAGE, phrase, "measure", run.toString(), option, value);

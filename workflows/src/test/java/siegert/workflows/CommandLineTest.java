@@ -172,6 +172,20 @@ class CommandLineTest {
     }
 
     @Test
+    void keysWithoutEffectAreNamed() throws IOException {
+        Path file = directory.resolve("network.yaml");
+        Files.writeString(
+                file, CommandLineRun.of("datasets", "show", "microcircuit").out() + "nu_e_ext: {val: 1.0, unit: Hz}\n");
+        CommandLineRun run = CommandLineRun.of("predict", file.toString(), "--frequencies", "1:1:1");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals("note: nu_e_ext has no effect", run.err().strip());
+        assertEquals(
+                "",
+                CommandLineRun.of("predict", file.toString(), "--frequencies", "1:1:1", "--quiet")
+                        .err());
+    }
+
+    @Test
     void theMainJobWritesTheWholeReport() throws IOException {
         Path out = directory.resolve("deep/report");
         CommandLineRun run = CommandLineRun.of("validate", "microcircuit", "--out", out.toString());

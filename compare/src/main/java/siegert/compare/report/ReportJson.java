@@ -18,6 +18,7 @@ import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Spectra;
+import siegert.datasets.result.Warning;
 import siegert.datasets.unit.Unit;
 
 /**
@@ -67,7 +68,11 @@ public final class ReportJson {
                 }
             });
             json.object("spectra", () -> write(json, report.spectra()));
-            json.texts("theory_warnings", report.prediction().warnings());
+            json.texts(
+                    "theory_warnings",
+                    report.prediction().warnings().stream()
+                            .map(Warning::message)
+                            .toList());
             json.array("findings", () -> {
                 for (Finding finding : report.measurement().findings()) {
                     json.element(() -> write(json, finding));

@@ -11,6 +11,7 @@ import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.SpectrumConvention;
+import siegert.datasets.result.Warning;
 
 /**
  * A validation report as Markdown: {@code report.md}, made to be posted as a comment. Failures and warnings come first
@@ -121,7 +122,8 @@ public final class ReportMarkdown {
     }
 
     private static void notes(ValidationReport report, StringBuilder text) {
-        List<String> warnings = report.prediction().warnings();
+        List<String> warnings =
+                report.prediction().warnings().stream().map(Warning::message).toList();
         List<Finding> findings = report.measurement().findings();
         if (!warnings.isEmpty()) {
             text.append("### Where the theory is near its limits\n\n");

@@ -19,6 +19,7 @@ import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RecordingSummary;
+import siegert.datasets.result.Warning;
 
 /** What the page says, as text ready for the template, which only lays it out. */
 final class ReportPage {
@@ -47,7 +48,8 @@ final class ReportPage {
                 measurement.findings().stream().map(ReportPage::finding).toList());
         content.put("populations", populations());
         content.put("spectral", spectral());
-        content.put("warnings", prediction.warnings());
+        content.put(
+                "warnings", prediction.warnings().stream().map(Warning::message).toList());
         content.put("microcircuit", prediction.network().equals("microcircuit"));
         content.put("exponential", prediction.method() != Method.DELTA);
         content.put("method", Wording.theory(prediction));

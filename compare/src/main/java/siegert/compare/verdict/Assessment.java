@@ -9,13 +9,14 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Warning;
 
 /**
  * Holds every observable of every population against theory. The checks are always complete: what cannot be compared
  * is a check too, with a warning.
  *
  * <p>A deviation up to its limit passes, up to 1.5 times it is a warning, beyond it a failure. Where a warning of the
- * theory names a population, what would pass there is a warning; a failure stays one. The statistical interval is
+ * theory concerns a population, what would pass there is a warning; a failure stays one. The statistical interval is
  * reported and decides nothing.
  */
 public final class Assessment {
@@ -77,24 +78,13 @@ public final class Assessment {
                         spectra, p, band, tolerances.effective(Observable.BAND_POWER, name, band.text())));
             }
             ofPopulation.add(peaks.of(p, tolerances.effective(Observable.PEAK_FREQUENCY, name, "")));
-            List<String> warnings =
-                    prediction.warnings().stream().filter(w -> names(w, name)).toList();
+            List<String> warnings = prediction.warnings().stream()
+                    .filter(w -> w.populations().contains(name))
+                    .map(Warning::message)
+                    .toList();
             ofPopulation.forEach(c -> checks.add(warned(c, warnings)));
         }
         return List.copyOf(checks);
-    }
-
-    private static boolean names(String warning, String population) {
-        int at = warning.indexOf(population);
-        while (at >= 0) {
-            int after = at + population.length();
-            if ((at == 0 || !Character.isLetterOrDigit(warning.charAt(at - 1)))
-                    && (after == warning.length() || !Character.isLetterOrDigit(warning.charAt(after)))) {
-                return true;
-            }
-            at = warning.indexOf(population, at + 1);
-        }
-        return false;
     }
 
     private static Check warned(Check check, List<String> warnings) {

@@ -24,6 +24,7 @@ import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Warning;
 
 class HtmlReportTest {
     private static final List<String> HOSTILE = List.of("<b>&\"'", "</script><script>alert(1)</script>", "{{ 7 * 6 }}");
@@ -161,7 +162,9 @@ class HtmlReportTest {
         ValidationReport report = SyntheticReport.microcircuit();
         Document page = Jsoup.parse(html(report));
         assertTrue(page.text().contains("The theory itself gives 1 warning for this network"));
-        assertEquals(report.prediction().warnings(), page.select("#range li").eachText());
+        assertEquals(
+                report.prediction().warnings().stream().map(Warning::message).toList(),
+                page.select("#range li").eachText());
     }
 
     @Test

@@ -21,6 +21,7 @@ import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.datasets.result.Finding;
+import siegert.datasets.result.Warning;
 
 class ReportWritersTest {
     private final SyntheticRun run = new SyntheticRun();
@@ -128,7 +129,7 @@ class ReportWritersTest {
     void markdownShowsFailuresFirstAndFoldsTheRest() throws IOException {
         run.rate[2] = 6.1;
         run.factor = (p, f) -> f >= 250 ? 9 : 1;
-        run.warnings.add("Eigenvalue within 0.04 of 1 at 64 Hz.");
+        run.warnings.add(new Warning("Eigenvalue within 0.04 of 1 at 64 Hz."));
         String text = markdown(run.report());
         assertTrue(text.startsWith("<!-- siegert validate -->\n## FAIL: synthetic against run-1\n"), text);
         assertTrue(text.contains("FAIL 1, WARN 4, PASS 31 of 36 checks; 41622 neurons, "), text);

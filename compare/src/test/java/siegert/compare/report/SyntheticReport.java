@@ -28,6 +28,7 @@ import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
+import siegert.datasets.result.Warning;
 
 /**
  * A made-up validation of a network with as many populations as names: Lorentzian peaks at 64 and 250 Hz on a shot-noise
@@ -181,7 +182,9 @@ public final class SyntheticReport {
                 3e-13,
                 populations,
                 spectra,
-                List.of("5I: tau_s / tau_m is 0.05; the expansion in its square root is used to first order"));
+                List.of(new Warning(
+                        "5I: tau_s / tau_m is 0.05; the expansion in its square root is used to first order",
+                        List.of("5I"))));
     }
 
     private Measurement measurement(AlignedSpectra aligned) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import siegert.compare.SyntheticRun;
 import siegert.compare.validation.ValidationReport;
+import siegert.datasets.result.Warning;
 
 /** What follows theory passes; what does not is found, with the population and the observable. */
 class NegativeControlsTest {
@@ -216,7 +217,7 @@ class NegativeControlsTest {
 
     @Test
     void aWarningOfTheTheoryConcernsThePopulationsItNames() {
-        run.warnings.add("In 5I the synapses are slow.");
+        run.warnings.add(new Warning("In 5I the synapses are slow.", List.of("5I")));
         run.rate[2] *= 0.5;
         ValidationReport report = run.report();
         assertEquals(Verdict.FAIL, find(report, "5I", "rate", "").verdict());
@@ -224,6 +225,12 @@ class NegativeControlsTest {
         assertEquals(Verdict.WARN, cv.verdict());
         assertTrue(cv.message().endsWith("theory warns: In 5I the synapses are slow."), cv.message());
         assertEquals(Verdict.PASS, find(report, "4I", "cv", "").verdict());
+    }
+
+    @Test
+    void aWarningOfTheWholeNetworkConcernsNoPopulationWhateverItsWords() {
+        run.warnings.add(new Warning("The working point is unstable (growing modes: 5I)."));
+        assertEquals(Verdict.PASS, find(run.report(), "5I", "rate", "").verdict());
     }
 
     @Test

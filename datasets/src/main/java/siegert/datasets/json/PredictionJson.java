@@ -6,6 +6,7 @@ import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.Sides;
+import siegert.datasets.result.Warning;
 import siegert.datasets.unit.Unit;
 
 /** Predictions as JSON. */
@@ -42,7 +43,9 @@ public final class PredictionJson {
                 json.number("distance", prediction.criticality().distance());
                 json.number("frequency_hz", prediction.criticality().frequency());
             });
-            json.texts("warnings", prediction.warnings());
+            json.texts(
+                    "warnings",
+                    prediction.warnings().stream().map(Warning::message).toList());
             json.provenance(provenance);
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param populations one entry per population, in the order of the network
  * @param spectra two-sided power spectra; no frequencies if none were asked for
  * @param criticality how near the network is to an instability
- * @param warnings where the theory is outside its range, in sentences
+ * @param warnings where the theory is outside its range
  */
 public record Prediction(
         String network,
@@ -24,7 +24,7 @@ public record Prediction(
         List<PopulationPrediction> populations,
         Spectra spectra,
         Criticality criticality,
-        List<String> warnings) {
+        List<Warning> warnings) {
     public Prediction {
         populations = List.copyOf(populations);
         warnings = List.copyOf(warnings);
@@ -38,7 +38,7 @@ public record Prediction(
             double residual,
             List<PopulationPrediction> populations,
             Spectra spectra,
-            List<String> warnings) {
+            List<Warning> warnings) {
         this(
                 network,
                 method,

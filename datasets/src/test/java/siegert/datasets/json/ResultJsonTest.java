@@ -31,6 +31,7 @@ import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
 import siegert.datasets.result.Theory;
+import siegert.datasets.result.Warning;
 
 class ResultJsonTest {
     private static final Provenance PROVENANCE = new Provenance(
@@ -56,7 +57,7 @@ class ResultJsonTest {
                 List.of(new PopulationPrediction("E", 800, 5.5, 0.9, 0.0123, 0.0007)),
                 SPECTRA,
                 new Criticality(0.25, 64.5),
-                List.of("näherung"));
+                List.of(new Warning("näherung")));
         assertEquals("""
                 {
                   "schema": 1,

@@ -7,6 +7,7 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.Warning;
 import siegert.theory.lif.FiringRate;
 
 /** Where the theory is outside its range, in sentences for the user. */
@@ -14,47 +15,49 @@ record Validity(Network network, Method method) {
     /** Largest tau_s / tau_m of the expansion in its square root. */
     private static final double LARGEST_RATIO = 0.1;
 
-    List<String> warnings(WorkingPoint point, Stability stability) {
-        List<String> warnings = new ArrayList<>();
+    List<Warning> warnings(WorkingPoint point, Stability stability) {
+        List<Warning> warnings = new ArrayList<>();
         switch (method) {
             case DELTA -> ignoredSynapses(warnings);
             case SHIFT, TAYLOR -> slowSynapses(warnings);
             case FOKKER_PLANCK -> standIns(point, warnings);
         }
         if (stability.nearest() < Stability.CRITICAL) {
-            warnings.add(String.format(
+            warnings.add(new Warning(String.format(
                     Locale.ROOT,
                     "Near an instability at %.1f Hz: an eigenvalue of the effective connectivity is %.3f from 1; below "
                             + "%.2f the height of the peak there cannot be predicted, a gain 1 %% larger changes it much.",
                     stability.frequency(),
                     stability.nearest(),
-                    Stability.CRITICAL));
+                    Stability.CRITICAL)));
         }
         if (stability.unstableModes() > 0) {
-            warnings.add("The working point is unstable in linear theory (growing modes: " + stability.unstableModes()
-                    + "): the network would not stay there, and spectra of a simulation will differ.");
+            warnings.add(new Warning(
+                    "The working point is unstable in linear theory (growing modes: " + stability.unstableModes()
+                            + "): the network would not stay there, and spectra of a simulation will differ."));
         }
         return warnings;
     }
 
-    private void slowSynapses(List<String> warnings) {
+    private void slowSynapses(List<Warning> warnings) {
         for (Population population : network.populations()) {
             Neuron neuron = population.neuron();
             double ratio = neuron.tauS() / neuron.tauM();
             if (ratio > LARGEST_RATIO) {
-                warnings.add(String.format(
+                String message = String.format(
                         Locale.ROOT,
                         "Population %s: tau_s is %.2f tau_m; method %s expands in sqrt(tau_s / tau_m) and needs tau_s below "
                                 + "%.1f tau_m.",
                         population.name(),
                         ratio,
                         method.key(),
-                        LARGEST_RATIO));
+                        LARGEST_RATIO);
+                warnings.add(new Warning(message, List.of(population.name())));
             }
         }
     }
 
-    private void standIns(WorkingPoint point, List<String> warnings) {
+    private void standIns(WorkingPoint point, List<Warning> warnings) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < point.size(); i++) {
             Neuron neuron = network.populations().get(i).neuron();
@@ -63,19 +66,21 @@ record Validity(Network network, Method method) {
             }
         }
         if (!names.isEmpty()) {
-            warnings.add("Method shift stands in for fokker-planck for " + String.join(", ", names)
-                    + ": practically silent or without noise, where the numerical solution does not reach.");
+            String message = "Method shift stands in for fokker-planck for " + String.join(", ", names)
+                    + ": practically silent or without noise, where the numerical solution does not reach.";
+            warnings.add(new Warning(message, names));
         }
     }
 
-    private void ignoredSynapses(List<String> warnings) {
+    private void ignoredSynapses(List<Warning> warnings) {
         List<String> names = network.populations().stream()
                 .filter(population -> population.neuron().tauS() > 0)
                 .map(Population::name)
                 .toList();
         if (!names.isEmpty()) {
-            warnings.add("Method delta ignores the synaptic time constant of " + String.join(", ", names)
-                    + "; method shift accounts for it.");
+            String message = "Method delta ignores the synaptic time constant of " + String.join(", ", names)
+                    + "; method shift accounts for it.";
+            warnings.add(new Warning(message, names));
         }
     }
 }

@@ -19,6 +19,7 @@ import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Warning;
 import siegert.theory.ReferenceCase;
 
 class MeanFieldTest {
@@ -127,11 +128,12 @@ class MeanFieldTest {
     void slowSynapsesAreAWarningThatNamesThePopulation() {
         Neuron slow = new Neuron(10e-3, 2e-3, 2e-3, 15e-3, 0);
         Network network = network(slow, 1000, 5, new double[][] {{0}}, 0, 0);
-        List<String> warnings = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED)
+        List<Warning> warnings = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED)
                 .predict(new double[0], 1)
                 .warnings();
         assertEquals(1, warnings.size());
-        assertTrue(warnings.get(0).contains("P0") && warnings.get(0).contains("0.20"), warnings.get(0));
+        assertEquals(List.of("P0"), warnings.get(0).populations());
+        assertTrue(warnings.get(0).message().contains("P0: tau_s is 0.20 tau_m"), warnings::toString);
     }
 
     @Test
@@ -142,8 +144,8 @@ class MeanFieldTest {
                 .mapToDouble(k -> k * 0.5)
                 .toArray();
         assertEquals(List.of(), predict(calm, fine).warnings());
-        List<String> warnings = predict(wild, fine).warnings();
-        assertTrue(warnings.stream().anyMatch(w -> w.contains("unstable")), warnings::toString);
+        List<Warning> warnings = predict(wild, fine).warnings();
+        assertTrue(warnings.stream().anyMatch(w -> w.message().contains("unstable")), warnings::toString);
     }
 
     private static Prediction predict(Network network, double[] frequency) {

@@ -58,6 +58,7 @@ final class PredictCommand implements Callable<Integer> {
         Run run = Run.of(parent.commandLine());
         Catalogue catalogue = Catalogue.bundled();
         Network resolved = catalogue.resolveNetwork(network, theory.overrides());
+        output.remark(resolved.remarks());
         Prediction prediction =
                 Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
         new ResultFiles(output)

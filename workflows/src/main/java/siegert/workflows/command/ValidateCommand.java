@@ -92,6 +92,7 @@ final class ValidateCommand implements Callable<Integer> {
         Run run = Run.of(parent.commandLine());
         Catalogue catalogue = Catalogue.bundled();
         Network resolved = catalogue.resolveNetwork(network, theory.overrides());
+        output.remark(resolved.remarks());
         Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances);
         Measuring measuring = Measuring.of(
                 paths(catalogue),

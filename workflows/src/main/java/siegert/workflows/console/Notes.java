@@ -2,6 +2,7 @@ package siegert.workflows.console;
 
 import java.util.List;
 import siegert.datasets.result.Finding;
+import siegert.datasets.result.Warning;
 
 /** What a person should know of a recording or of the theory besides the numbers, a line each. */
 final class Notes {
@@ -21,9 +22,9 @@ final class Notes {
     }
 
     /** The warnings of the theory. */
-    static String ofWarnings(List<String> warnings) {
+    static String ofWarnings(List<Warning> warnings) {
         StringBuilder text = new StringBuilder();
-        warnings.forEach(w -> text.append("warning: ").append(w).append('\n'));
+        warnings.forEach(w -> text.append("warning: ").append(w.message()).append('\n'));
         return text.toString();
     }
 }

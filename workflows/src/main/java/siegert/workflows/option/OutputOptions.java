@@ -1,6 +1,7 @@
 package siegert.workflows.option;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 import siegert.workflows.console.Progress;
 
@@ -41,6 +42,13 @@ public final class OutputOptions {
     /** Whether a table for people goes to standard output. */
     public boolean wantsTable() {
         return !quiet && !jsonToStandardOutput();
+    }
+
+    /** Says remarks on the input on standard error, where they disturb no result, unless silence is wanted. */
+    public void remark(List<String> remarks) {
+        if (!quiet) {
+            remarks.forEach(remark -> System.err.println("note: " + remark));
+        }
     }
 
     public Progress.Quiet quiet() {

@@ -19,7 +19,6 @@ public final class TheoryOptions {
     @Option(
             names = "--method",
             paramLabel = "delta|shift|taylor|fokker-planck",
-            converter = TheoryConverters.MethodConverter.class,
             description = "Approximation of the synapses; fokker-planck has none. Default: shift, with --theory full"
                     + " fokker-planck; delta where tau_s is 0.")
     private Method method;
@@ -27,7 +26,6 @@ public final class TheoryOptions {
     @Option(
             names = "--theory",
             paramLabel = "published|full",
-            converter = TheoryConverters.TheoryConverter.class,
             description = "What spectra take into account: that of published spectra, or that of a simulation too:"
                     + " modulated variance, delays and spikes on its grid, whole in-degrees, renewal sources."
                     + " Default: published.")

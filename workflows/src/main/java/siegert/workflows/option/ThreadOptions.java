@@ -22,6 +22,8 @@ public final class ThreadOptions {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, is " + value);
         }
         threads = value;
+        // parallel streams work with the caller and this many helpers; it holds as long as none has run yet
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", Integer.toString(value - 1));
     }
 
     public int threads() {
