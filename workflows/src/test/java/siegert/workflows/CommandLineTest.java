@@ -25,7 +25,7 @@ class CommandLineTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "predict", "measure", "datasets", "datasets list"})
+    @ValueSource(strings = {"", "validate", "predict", "measure", "merge", "datasets", "datasets list"})
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CommandLineRun help = CommandLineRun.of(words);
@@ -129,6 +129,72 @@ class CommandLineTest {
         assertEquals(11, prediction.get("spectra").get("frequency_hz").size());
         assertEquals(11, prediction.get("spectra").get("power_hz").get("5I").size());
         assertTrue(prediction.get("provenance").get("command_line").asText().startsWith("siegert predict"));
+    }
+
+    private static String withoutProvenance(Path file) throws IOException {
+        String text = Files.readString(file);
+        return text.substring(0, text.indexOf("\"provenance\""));
+    }
+
+    @Test
+    void partsArePutTogetherToTheBytesOfOneRun() throws IOException {
+        String parts = directory.resolve("parts").toString();
+        String[] options = {"--correlations", "20", "--fano-window", "100ms", "--sides", "ONE", "--cross-spectra"};
+        List<String> measure = new java.util.ArrayList<>(List.of("measure", "microcircuit", "--quiet"));
+        measure.addAll(List.of(options));
+        Path whole = directory.resolve("whole.json");
+        assertEquals(ExitCode.DONE, run(measure, "--json", whole.toString()).code());
+        assertEquals(
+                ExitCode.DONE, run(measure, "--part", "1/2", "--out", parts).code());
+        Path first = Path.of(parts, "part-1-of-2.siegert");
+        CommandLineRun incomplete = CommandLineRun.of("merge", first.toString());
+        assertEquals(ExitCode.BAD_INPUT, incomplete.code());
+        assertTrue(incomplete.err().contains("missing: part 2/2"), incomplete.err());
+
+        assertEquals(
+                ExitCode.DONE, run(measure, "--part", "2/2", "--out", parts).code());
+        Path merged = directory.resolve("merged.json");
+        Path second = Path.of(parts, "part-2-of-2.siegert");
+        CommandLineRun merge =
+                CommandLineRun.of("merge", second.toString(), first.toString(), "--json", merged.toString());
+        assertEquals(ExitCode.DONE, merge.code(), merge.err());
+        assertTrue(merge.out().contains("correlation"), merge.out());
+        assertEquals(withoutProvenance(whole), withoutProvenance(merged));
+        assertEquals(
+                second.toString(),
+                JSON.readTree(merged.toFile())
+                        .get("provenance")
+                        .get("inputs")
+                        .get(0)
+                        .get("file")
+                        .asText());
+    }
+
+    private static CommandLineRun run(List<String> words, String... more) {
+        List<String> all = new java.util.ArrayList<>(words);
+        all.addAll(List.of(more));
+        return CommandLineRun.of(all.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--part 1/2",
+                "--part 3/2 --out x",
+                "--part 1-2 --out x",
+                "--taper dpss",
+                "--convention nobody",
+                "--correlations 1",
+                "--correlations 20000",
+                "--fano-window 0",
+                "--interval-bin 1ns --interval-max 1000s",
+                "--multitaper 0.5",
+                "--average mode"
+            })
+    void senselessMeasurementsAreWrongUsage(String options) {
+        CommandLineRun run = run(List.of("measure", "microcircuit"), options.split(" "));
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains("siegert measure --help"), run.err());
     }
 
     @Test

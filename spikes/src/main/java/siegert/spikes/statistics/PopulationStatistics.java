@@ -109,13 +109,36 @@ public final class PopulationStatistics {
             double correlationBin) {}
 
     private static Quantiles rates(int[] counts, double duration) {
-        int[] sorted = counts.clone();
-        Arrays.sort(sorted);
+        int[] sorted = sorted(counts);
         double[] rates = new double[sorted.length];
         for (int n = 0; n < rates.length; n++) {
             rates[n] = sorted[n] / duration;
         }
         return Quantiles.of(rates, LEVELS);
+    }
+
+    private static int[] sorted(int[] counts) {
+        int largest = 0;
+        for (int count : counts) {
+            largest = Math.max(largest, count);
+        }
+        int[] sorted = new int[counts.length];
+        if (largest > 4 * counts.length) {
+            System.arraycopy(counts, 0, sorted, 0, counts.length);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+        // few different values: counted faster than compared
+        int[] neurons = new int[largest + 1];
+        for (int count : counts) {
+            neurons[count]++;
+        }
+        int n = 0;
+        for (int count = 0; count <= largest; count++) {
+            Arrays.fill(sorted, n, n + neurons[count], count);
+            n += neurons[count];
+        }
+        return sorted;
     }
 
     private static double[] fano(int from, int size, RequestedTally requested) {
