@@ -109,7 +109,35 @@ final class Projections {
         if (distribution == DelayDistribution.NONE && !sd.equals(zeros)) {
             parameters.remark(sdKeys + (bySource ? " have" : " has") + " no effect with delay_dist: none");
         }
+        requirePossible(distribution, mean, sd, sdKeys);
         return new Delays(distribution, mean, distribution == DelayDistribution.NONE ? zeros : sd);
+    }
+
+    /** Distributions of positive delays allow no standard deviation that would need others. */
+    private void requirePossible(DelayDistribution distribution, Matrix mean, Matrix sd, String sdKeys) {
+        double largest = switch (distribution) {
+            case LOGNORMAL -> Double.POSITIVE_INFINITY;
+            case UNIFORM -> (1 + 1e-12) / Math.sqrt(3);
+            default -> Double.NaN;
+        };
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = 0; j < names.size(); j++) {
+                double d = mean.get(i, j);
+                double s = sd.get(i, j);
+                if (s > 0 && (d == 0 && !Double.isNaN(largest) || s > largest * d)) {
+                    parameters.problem(
+                            ParameterKey.DELAY_DISTRIBUTION,
+                            "delay_dist is " + distribution.key() + ", and the delay from " + names.get(j) + " to "
+                                    + names.get(i) + " has mean " + (float) (1e3 * d) + " ms and sd "
+                                    + (float) (1e3 * s) + " ms",
+                            distribution == DelayDistribution.LOGNORMAL
+                                    ? "give a positive mean, or an sd of 0 in " + sdKeys
+                                    : "give an sd of at most mean / sqrt(3) in " + sdKeys
+                                            + ", so that no delay is negative");
+                    return;
+                }
+            }
+        }
     }
 
     private Matrix bySource(ParameterKey excitatoryKey, ParameterKey inhibitoryKey) {
@@ -139,8 +167,7 @@ final class Projections {
         }
         parameters.problem(
                 ParameterKey.DELAY_DISTRIBUTION,
-                "delay_dist is " + word + (word.equals("lognormal") ? ", which is not supported" : "")
-                        + "; allowed is one of " + distributions(),
+                "delay_dist is " + word + "; allowed is one of " + distributions(),
                 "");
         return DelayDistribution.NONE;
     }

@@ -55,7 +55,7 @@ public final class EffectiveConnectivity {
             for (int j = 0; j < n; j++) {
                 weight[i * n + j] =
                         tau * network.weight().get(i, j) * network.indegree().get(i, j);
-                DelayKernel delay = new DelayKernel(
+                DelayKernel delay = DelayKernel.of(
                         delays.distribution(),
                         delays.mean().get(i, j),
                         delays.sd().get(i, j));

@@ -38,10 +38,10 @@ class LinearResponseTest {
         for (int f = 0; f < omega.length; f++) {
             for (int p = 0; p < mean.length; p++) {
                 int k = f * mean.length + p;
-                new DelayKernel(distribution, mean[p], sd[p]).value(omega[f], value);
+                DelayKernel.of(distribution, mean[p], sd[p]).value(omega[f], value);
                 double error = Math.hypot(value[0] - re[k], value[1] - im[k]);
                 assertEquals(0, error, 1e-14 * Math.hypot(re[k], im[k]) + 1e-16 * omega[f] * mean[p], name + " " + k);
-                new DelayKernel(distribution, mean[p], sd[p]).value(-omega[f], value);
+                DelayKernel.of(distribution, mean[p], sd[p]).value(-omega[f], value);
                 assertEquals(0, Math.hypot(value[0] - re[k], value[1] + im[k]), 1e-13, "at negative frequency");
             }
         }
@@ -50,15 +50,15 @@ class LinearResponseTest {
     @Test
     void delayKernelAtTheEndsOfItsRange() {
         double[] value = new double[2];
-        new DelayKernel(DelayDistribution.TRUNCATED_GAUSSIAN, 1.5e-3, 0).value(100, value);
+        DelayKernel.of(DelayDistribution.TRUNCATED_GAUSSIAN, 1.5e-3, 0).value(100, value);
         assertArrayEquals(new double[] {Math.cos(0.15), -Math.sin(0.15)}, value, 1e-16);
-        new DelayKernel(DelayDistribution.TRUNCATED_GAUSSIAN, 0, 2e-3).value(0, value);
+        DelayKernel.of(DelayDistribution.TRUNCATED_GAUSSIAN, 0, 2e-3).value(0, value);
         assertArrayEquals(new double[] {1, 0}, value, 1e-15);
         // far up only the cut remains: density(0) / (i omega)
-        new DelayKernel(DelayDistribution.TRUNCATED_GAUSSIAN, 0, 2e-3).value(1e9, value);
+        DelayKernel.of(DelayDistribution.TRUNCATED_GAUSSIAN, 0, 2e-3).value(1e9, value);
         assertEquals(-2 / Math.sqrt(2 * Math.PI) / 2e-3 / 1e9, value[1], 1e-18);
         assertEquals(0, value[0], 1e-18);
-        assertThrows(IllegalArgumentException.class, () -> new DelayKernel(DelayDistribution.NONE, -1e-3, 0));
+        assertThrows(IllegalArgumentException.class, () -> DelayKernel.of(DelayDistribution.NONE, -1e-3, 0));
     }
 
     static Stream<ReferenceCase> connectivities() {
