@@ -10,6 +10,7 @@ import siegert.datasets.Matrix;
  * @param populations the populations, in the order of rows and columns
  * @param indegree number of synapses K that a neuron of the target receives from the source
  * @param weight jump of the membrane potential that one spike causes in total, J = w tau_s / C (V)
+ * @param weightSpread standard deviation of the weights of a projection over their mean (1); 0 where all are equal
  * @param delays transmission delays
  * @param remarks what a reader of the parameters should know, for instance keys of the file that have no effect
  */
@@ -18,6 +19,7 @@ public record Network(
         List<Population> populations,
         Matrix indegree,
         Matrix weight,
+        Matrix weightSpread,
         Delays delays,
         List<String> remarks) {
     public Network {
@@ -26,8 +28,20 @@ public record Network(
         int n = populations.size();
         checkShape("K", indegree, n);
         checkShape("J", weight, n);
+        checkShape("J_spread", weightSpread, n);
         checkShape("Delay", delays.mean(), n);
         checkShape("Delay_sd", delays.sd(), n);
+    }
+
+    /** A network with equal weights within every projection. */
+    public Network(
+            String name,
+            List<Population> populations,
+            Matrix indegree,
+            Matrix weight,
+            Delays delays,
+            List<String> remarks) {
+        this(name, populations, indegree, weight, weight.map(w -> 0), delays, remarks);
     }
 
     /** Number of populations. */

@@ -6,12 +6,22 @@ package siegert.datasets.network;
  * @param indegree number of sources per neuron
  * @param weight jump of the membrane potential that one spike causes in total, w tau_s / C (V)
  * @param rate rate of each source (Hz)
+ * @param weightSpread standard deviation of the weights over their mean (1)
  */
-public record PoissonInput(double indegree, double weight, double rate) {
+public record PoissonInput(double indegree, double weight, double rate, double weightSpread) {
     public PoissonInput {
+        if (!(weightSpread >= 0) || Double.isInfinite(weightSpread)) {
+            throw new IllegalArgumentException(
+                    "the spread of weights must be finite and not negative, is " + weightSpread);
+        }
         if (!(indegree >= 0) || !(rate >= 0) || !Double.isFinite(weight)) {
             throw new IllegalArgumentException("external input needs indegree >= 0, rate >= 0 and a finite weight, has "
                     + indegree + ", " + rate + " Hz, " + weight + " V");
         }
+    }
+
+    /** Input with equal weights. */
+    public PoissonInput(double indegree, double weight, double rate) {
+        this(indegree, weight, rate, 0);
     }
 }

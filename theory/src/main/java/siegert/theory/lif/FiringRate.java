@@ -54,6 +54,27 @@ public final class FiringRate {
         return Point.of(neuron, method, mean, sd).derivativeBySd();
     }
 
+    /**
+     * d nu / d sd² (Hz/V²) at fixed mean; arguments as for {@link #rate}. Without noise it is the limit for vanishing noise:
+     * that of white noise is nu² tau_m/4 [1/(V_th - mean)² - 1/(V_r - mean)²], the one of filtered noise infinite.
+     */
+    public static double derivativeByVariance(Neuron neuron, Method method, double mean, double sd) {
+        double bySd = derivativeBySd(neuron, method, mean, sd);
+        if (sd > 0) {
+            return bySd / (2 * sd);
+        }
+        if (bySd != 0) {
+            return bySd * Double.POSITIVE_INFINITY;
+        }
+        double rate = rate(neuron, method, mean, 0);
+        if (rate == 0) {
+            return 0;
+        }
+        double th = neuron.threshold() - mean;
+        double reset = neuron.reset() - mean;
+        return rate * rate * neuron.tauM() / 4 * (1 / (th * th) - 1 / (reset * reset));
+    }
+
     /** alpha sqrt(tau_s / tau_m) / 2, by which both bounds are shifted. */
     static double shift(Neuron neuron) {
         return 0.5 * ALPHA * Math.sqrt(neuron.tauS() / neuron.tauM());

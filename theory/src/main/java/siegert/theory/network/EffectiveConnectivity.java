@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.ZMatrixRMaj;
-import siegert.datasets.network.Delays;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
@@ -19,8 +18,13 @@ import siegert.theory.lif.TransferFunction;
  *
  * <pre>M_ij(omega) = tau_m,i J_ij K_ij N_i(omega) D_ij(omega)</pre>
  *
- * with the response N_i of the target to its mean input and the delays D_ij = E[exp(-i omega d_ij)]. Immutable and
- * thread-safe.
+ * with the response N_i of the target to its mean input and the delays D_ij = E[exp(-i omega d_ij)]. Optionally with the
+ * response N_var,i to the variance sd² of the input (Brunel and Hakim 1999; Helias, Tetzlaff and Diesmann 2013,
+ * doi:10.1088/1367-2630/15/2/023002, at omega = 0),
+ *
+ * <pre>M_ij(omega) = tau_m,i K_ij [ J_ij N_i(omega) + (1 + c_ij²) J_ij² N_var,i(omega) ] D_ij(omega),</pre>
+ *
+ * which makes M(0) the derivative of the rates by the rates. Immutable and thread-safe.
  */
 public final class EffectiveConnectivity {
     private final int n;
@@ -34,32 +38,56 @@ public final class EffectiveConnectivity {
 
     private final int[] kernel;
 
+    /** tau_m,i (1 + c_ij²) J_ij² K_ij (V² s), row by row; null without response to the variance. */
+    private final double[] squaredWeight;
+
+    private final List<Response> varianceResponses;
+
     /**
+     * Of the response to the mean of the input.
+     *
      * @param network time constants, weights, in-degrees and delays
      * @param responses one per population, as target
      * @throws IllegalArgumentException if their number differs or a delay is negative
      */
     public EffectiveConnectivity(Network network, List<Response> responses) {
-        if (responses.size() != network.size()) {
-            throw new IllegalArgumentException(
-                    "one response per population is needed: " + network.size() + ", not " + responses.size());
-        }
+        this(network, responses, List.of(), DelayModel.of(network.delays().distribution()));
+    }
+
+    /**
+     * Of the responses to mean and variance of the input, and delays as the model has them.
+     *
+     * @param network time constants, weights, in-degrees and delays
+     * @param responses to the mean (Hz/V), one per population, as target
+     * @param varianceResponses to sd² (Hz/V²), one per population, as target; or none, where the variance is taken as
+     *     constant
+     * @param delays how mean and sd of the delays of the network become their distribution
+     * @throws IllegalArgumentException if the numbers differ or a delay is impossible
+     */
+    public EffectiveConnectivity(
+            Network network, List<Response> responses, List<Response> varianceResponses, DelayModel delays) {
         this.n = network.size();
+        if (responses.size() != n || !varianceResponses.isEmpty() && varianceResponses.size() != n) {
+            throw new IllegalArgumentException("one response per population is needed: " + n + ", not "
+                    + responses.size() + " and " + varianceResponses.size());
+        }
         this.responses = List.copyOf(responses);
+        this.varianceResponses = List.copyOf(varianceResponses);
         this.weight = new double[n * n];
+        this.squaredWeight = varianceResponses.isEmpty() ? null : new double[n * n];
         this.kernel = new int[n * n];
+        RecurrentInput input = new RecurrentInput(network);
         Map<DelayKernel, Integer> known = new HashMap<>();
-        Delays delays = network.delays();
         for (int i = 0; i < n; i++) {
-            double tau = network.populations().get(i).neuron().tauM();
             for (int j = 0; j < n; j++) {
-                weight[i * n + j] =
-                        tau * network.weight().get(i, j) * network.indegree().get(i, j);
-                DelayKernel delay = DelayKernel.of(
-                        delays.distribution(),
-                        delays.mean().get(i, j),
-                        delays.sd().get(i, j));
-                kernel[i * n + j] = known.computeIfAbsent(delay, kind -> {
+                int k = i * n + j;
+                weight[k] = input.meanGain(i, j);
+                if (squaredWeight != null) {
+                    squaredWeight[k] = input.varianceGain(i, j);
+                }
+                DelayKernel delay = delays.kernel(
+                        network.delays().mean().get(i, j), network.delays().sd().get(i, j));
+                kernel[k] = known.computeIfAbsent(delay, kind -> {
                     kernels.add(kind);
                     return kernels.size() - 1;
                 });
@@ -107,8 +135,13 @@ public final class EffectiveConnectivity {
     public ZMatrixRMaj[] at(double... omega) {
         double[][] re = new double[n][omega.length];
         double[][] im = new double[n][omega.length];
+        double[][] varianceRe = new double[n][omega.length];
+        double[][] varianceIm = new double[n][omega.length];
         for (int i = 0; i < n; i++) {
             responses.get(i).evaluate(omega, re[i], im[i]);
+            if (squaredWeight != null) {
+                varianceResponses.get(i).evaluate(omega, varianceRe[i], varianceIm[i]);
+            }
         }
         ZMatrixRMaj[] matrices = new ZMatrixRMaj[omega.length];
         double[][] delay = new double[kernels.size()][2];
@@ -119,14 +152,35 @@ public final class EffectiveConnectivity {
             ZMatrixRMaj matrix = new ZMatrixRMaj(n, n);
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    double w = weight[i * n + j];
+                    double a = weight[i * n + j] * re[i][f];
+                    double b = weight[i * n + j] * im[i][f];
+                    if (squaredWeight != null) {
+                        a += squaredWeight[i * n + j] * varianceRe[i][f];
+                        b += squaredWeight[i * n + j] * varianceIm[i][f];
+                    }
                     double[] d = delay[kernel[i * n + j]];
-                    double real = re[i][f] * d[0] - im[i][f] * d[1];
-                    double imaginary = re[i][f] * d[1] + im[i][f] * d[0];
-                    matrix.set(i, j, w * real, w * imaginary);
+                    matrix.set(i, j, a * d[0] - b * d[1], a * d[1] + b * d[0]);
                 }
             }
             matrices[f] = matrix;
+        }
+        return matrices;
+    }
+
+    /**
+     * The propagators P(omega) = (1 - M)^-1 M, by which activity that enters a population spreads through the network
+     * over paths of all lengths (Bos, Diesmann and Helias 2016, Eq. 16).
+     *
+     * @param omega angular frequencies (rad/s)
+     * @return one n x n matrix per frequency, new
+     * @throws MeanFieldException if 1 - M is singular at a frequency
+     */
+    public ZMatrixRMaj[] propagator(double... omega) {
+        ZMatrixRMaj[] matrices = at(omega);
+        LinearResponse response = new LinearResponse(n);
+        for (int f = 0; f < omega.length; f++) {
+            response.requireInverse(matrices[f], omega[f] / (2 * Math.PI));
+            matrices[f] = response.propagator(matrices[f]);
         }
         return matrices;
     }

@@ -48,6 +48,21 @@ final class LinearResponse {
     }
 
     /**
+     * Inverts 1 - M.
+     *
+     * @param frequency for the message (Hz)
+     * @throws MeanFieldException if that is not possible
+     */
+    void requireInverse(ZMatrixRMaj m, double frequency) {
+        if (!invert(m)) {
+            throw new MeanFieldException(
+                    "an eigenvalue of the effective connectivity is 1 at " + frequency
+                            + " Hz: the network is at the border of stability and has no finite spectrum there",
+                    Double.NaN);
+        }
+    }
+
+    /**
      * Power sum_j |(1 - M)^-1_ij|² source_j of every population, for independent sources.
      *
      * @param source power of the sources (Hz)
@@ -63,6 +78,42 @@ final class LinearResponse {
             }
             power[i] = sum;
         }
+    }
+
+    /**
+     * The cross-spectral matrix conj(R diag(source) R^H) of R = (1 - M)^-1, Hermitian by construction:
+     * S_ij = sum_k conj(R_ik) source_k R_jk.
+     *
+     * @param source power of the independent sources (Hz)
+     * @param spectrum receives S (Hz), row by row, real and imaginary parts in turn
+     */
+    void crossSpectrum(double[] source, double[] spectrum) {
+        double[] r = inverse.data;
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                double re = 0;
+                double im = 0;
+                for (int k = 0; k < n; k++) {
+                    int a = 2 * (i * n + k);
+                    int b = 2 * (j * n + k);
+                    re += source[k] * (r[a] * r[b] + r[a + 1] * r[b + 1]);
+                    im += source[k] * (r[a] * r[b + 1] - r[a + 1] * r[b]);
+                }
+                int upper = 2 * (i * n + j);
+                int lower = 2 * (j * n + i);
+                spectrum[upper] = re;
+                spectrum[upper + 1] = i == j ? 0 : im;
+                spectrum[lower] = re;
+                spectrum[lower + 1] = i == j ? 0 : -im;
+            }
+        }
+    }
+
+    /** The propagator (1 - M)^-1 M of the matrix that was inverted last, new. */
+    ZMatrixRMaj propagator(ZMatrixRMaj m) {
+        ZMatrixRMaj propagator = new ZMatrixRMaj(n, n);
+        solver.solve(m, propagator);
+        return propagator;
     }
 
     /** det(1 - M). */

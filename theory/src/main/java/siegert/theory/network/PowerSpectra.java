@@ -78,12 +78,7 @@ public final class PowerSpectra {
         ZMatrixRMaj[] matrices = connectivity.at(omega);
         LinearResponse response = new LinearResponse(source.length);
         for (int f = from; f < to; f++) {
-            if (!response.invert(matrices[f - from])) {
-                throw new MeanFieldException(
-                        "an eigenvalue of the effective connectivity is 1 at " + frequency[f]
-                                + " Hz: the network is at the border of stability and has no finite spectrum there",
-                        Double.NaN);
-            }
+            response.requireInverse(matrices[f - from], frequency[f]);
             response.power(source, power[f]);
             Complex_F64 determinant = response.determinant();
             double bound = response.distanceBound();

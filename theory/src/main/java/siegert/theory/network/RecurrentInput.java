@@ -10,8 +10,10 @@ import siegert.datasets.network.Population;
  *
  * <pre>
  * mean_i = tau_m,i ( sum_j K_ij J_ij  nu_j + sum_ext K J  nu_ext ) + tau_m,i I_i / C_i
- * sd_i²  = tau_m,i ( sum_j K_ij J_ij² nu_j + sum_ext K J² nu_ext )
+ * sd_i²  = tau_m,i ( sum_j K_ij J_ij² (1 + c_ij²) nu_j + sum_ext K J² (1 + c²) nu_ext )
  * </pre>
+ *
+ * with c the standard deviation of the weights of a projection over their mean J.
  */
 final class RecurrentInput {
     private final int n;
@@ -38,15 +40,22 @@ final class RecurrentInput {
             for (PoissonInput input : target.inputs()) {
                 double gain = tau * input.indegree() * input.weight() * input.rate();
                 externalMean[i] += gain;
-                externalVariance[i] += gain * input.weight();
+                externalVariance[i] += gain * input.weight() * meanSquare(input.weightSpread());
             }
             externalMean[i] += target.dcMean();
             for (int j = 0; j < n; j++) {
                 double weight = network.weight().get(i, j);
                 meanGain[i][j] = tau * network.indegree().get(i, j) * weight;
-                varianceGain[i][j] = meanGain[i][j] * weight;
+                varianceGain[i][j] = meanGain[i][j]
+                        * weight
+                        * meanSquare(network.weightSpread().get(i, j));
             }
         }
+    }
+
+    /** Mean square over squared mean of weights with this spread. */
+    private static double meanSquare(double spread) {
+        return 1 + spread * spread;
     }
 
     /** Mean input (V) of each population. */
