@@ -116,7 +116,13 @@ final class LinearResponse {
         return propagator;
     }
 
-    /** det(1 - M). */
+    /** det(1 - M) of any matrix; 0 where it is singular. */
+    Complex_F64 determinantOf(ZMatrixRMaj m) {
+        invert(m);
+        return decomposition.computeDeterminant();
+    }
+
+    /** det(1 - M) of the matrix that was inverted last. */
     Complex_F64 determinant() {
         return decomposition.computeDeterminant();
     }

@@ -277,9 +277,26 @@ class TransferFunctionTest {
                         0, fast.times(point[1] / (2 * rate)).minus(Complex.ONE).abs(), 0.01, where);
             }
         }
-        assertThrows(
-                IllegalStateException.class,
-                () -> included(NEURON, Method.SHIFT, POINTS[0]).responseToSd(1));
+    }
+
+    /** The response to the sd of filtered noise begins at the derivative of the rate; 1e-9 of the two terms that cancel. */
+    @Test
+    void responseToTheSdOfFilteredNoiseBeginsAtTheDerivative() {
+        for (double[] point : POINTS) {
+            for (Method method : List.of(Method.SHIFT, Method.TAYLOR)) {
+                TransferFunction function = new TransferFunction(
+                        NEURON, method, Refractoriness.INCLUDED, SynapticFilter.APPLIED, point[0], point[1]);
+                double derivative = FiringRate.derivativeBySd(NEURON, method, point[0], point[1]);
+                double scale = Math.abs(derivative)
+                        + Math.abs(FiringRate.derivativeByMean(NEURON, Method.SHIFT, point[0], point[1]));
+                assertEquals(derivative, function.responseToSd(0).re(), 1e-9 * scale, method + " " + point[0]);
+                assertEquals(function.responseToSd(300).conjugate(), function.responseToSd(-300));
+                // far up 2 nu/sd remains, divided by the filter
+                double remains = 2 * FiringRate.rate(NEURON, Method.SHIFT, point[0], point[1]) / point[1];
+                double filter = 1e9 * NEURON.tauS();
+                assertTrue(function.responseToSd(1e9).abs() <= 1.1 * remains / filter, method + " " + point[0]);
+            }
+        }
     }
 
     @Test
