@@ -119,7 +119,9 @@ final class LinearResponse {
     /** det(1 - M) of any matrix; 0 where it is singular. */
     Complex_F64 determinantOf(ZMatrixRMaj m) {
         invert(m);
-        return decomposition.computeDeterminant();
+        // the decomposition hands out its own number, which the next call changes
+        Complex_F64 determinant = decomposition.computeDeterminant();
+        return new Complex_F64(determinant.real, determinant.imaginary);
     }
 
     /** det(1 - M) of the matrix that was inverted last. */

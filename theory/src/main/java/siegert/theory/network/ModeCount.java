@@ -25,12 +25,12 @@ final class ModeCount {
     private static final double GROWTH = 1.25;
 
     /** Angular frequency at which the count is given up (rad/s). */
-    private static final double HIGHEST = 1e9;
+    private static final double HIGHEST = 1e12;
 
     private static final int MOST_STEPS = 20_000;
 
     /** Loop gain below which nothing can grow. */
-    private static final double QUIET = 0.995;
+    private static final double QUIET = 0.9995;
 
     private static final double SCALE_STEP = 0.01;
 

@@ -26,6 +26,7 @@ final class RateCurve {
 
     private static final double SOLVED = 1e-10;
     private static final int CORRECTIONS = 8;
+    private static final int BISECTIONS = 30;
     private static final int MOST_POINTS = 5000;
 
     /** Cosine between neighbouring tangents below which a step was too long. */
@@ -66,19 +67,22 @@ final class RateCurve {
         double travelled = 0;
         while (tangent != null && points.size() < MOST_POINTS && step > SHORTEST_STEP) {
             double length = Math.min(step, LONGEST_SHARE / Math.max(1e-9, Math.abs(tangent[n])));
-            double[] next = corrected(moved(z, tangent, length), tangent);
+            double[] predicted = moved(z, tangent, length);
+            double end = Math.max(lower, Math.min(upper, predicted[n] * scale));
+            if (end != predicted[n] * scale) {
+                Point last = atEnd(z, tangent, end, length);
+                if (last != null) {
+                    points.add(last);
+                    return points;
+                }
+                step = length / 4;
+                continue;
+            }
+            double[] next = corrected(predicted, tangent);
             double[] nextTangent = next == null ? null : tangent(next, tangent);
             if (nextTangent == null || dot(tangent, nextTangent) < STRAIGHT || distance(z, next) > 2 * length) {
                 step = length / 4;
                 continue;
-            }
-            double end = next[n] * scale > upper ? upper : next[n] * scale < lower ? lower : Double.NaN;
-            if (!Double.isNaN(end)) {
-                double[] last = at(rates(z), rates(next), z[n] * scale, next[n] * scale, end);
-                if (last != null) {
-                    points.add(new Point(end, last, FixedPoints.index(family.apply(end), last)));
-                }
-                return points;
             }
             travelled += length;
             z = next;
@@ -90,6 +94,21 @@ final class RateCurve {
             step = Math.min(1.5 * length, LONGEST_STEP);
         }
         return points;
+    }
+
+    /** The state at the end of the range, one step on along the tangent; null where the curve turns before. */
+    private Point atEnd(double[] z, double[] tangent, double end, double length) {
+        double share = (end / scale - z[z.length - 1]) / tangent[z.length - 1];
+        double[] start = rates(moved(z, tangent, Math.max(0, share)));
+        for (double rate : start) {
+            if (!(rate >= 0)) {
+                return null;
+            }
+        }
+        RateMap map = family.apply(end);
+        double[] rates = new NewtonSearch(map).from(start);
+        boolean near = rates != null && distance(z, coordinates(rates, end)) <= 2 * length;
+        return near ? new Point(end, rates, FixedPoints.index(map, rates)) : null;
     }
 
     /** The states of a curve at one value of the parameter: wherever it passes. */
@@ -114,6 +133,32 @@ final class RateCurve {
         return passages;
     }
 
+    /** The fold between two neighbours whose indices differ, by bisection along the curve; null where it cannot be followed. */
+    Point fold(Point a, Point b) {
+        double[] from = coordinates(a.rates(), a.parameter());
+        double[] to = coordinates(b.rates(), b.parameter());
+        for (int k = 0; k < BISECTIONS; k++) {
+            double[] chord = moved(to, from, -1);
+            double length = Math.sqrt(dot(chord, chord));
+            if (length < SOLVED) {
+                break;
+            }
+            for (int i = 0; i < chord.length; i++) {
+                chord[i] /= length;
+            }
+            double[] middle = corrected(moved(from, chord, length / 2), chord);
+            if (middle == null) {
+                return null;
+            }
+            if (point(middle).index() == a.index()) {
+                from = middle;
+            } else {
+                to = middle;
+            }
+        }
+        return point(to);
+    }
+
     /** The state at a parameter between two neighbours, by Newton's method from their interpolation. */
     private double[] at(double[] a, double[] b, double from, double to, double parameter) {
         double share = (parameter - from) / (to - from);
@@ -126,7 +171,7 @@ final class RateCurve {
     }
 
     private Point point(double[] z) {
-        double parameter = z[z.length - 1] * scale;
+        double parameter = parameter(z);
         double[] rates = rates(z);
         return new Point(parameter, rates, FixedPoints.index(family.apply(parameter), rates));
     }
@@ -179,7 +224,7 @@ final class RateCurve {
     private double[] solve(double[] z, double[] excess, double[] last, DMatrixRMaj right) {
         int n = z.length - 1;
         double[] rates = rates(z);
-        DMatrixRMaj slope = family.apply(z[n] * scale).slope(rates);
+        DMatrixRMaj slope = family.apply(parameter(z)).slope(rates);
         DMatrixRMaj matrix = new DMatrixRMaj(n + 1, n + 1);
         double step = z[n] > 0.5 * (lower + upper) / scale ? -1e-6 : 1e-6;
         double[] beside = moved(z, unit(n), step);
@@ -205,15 +250,19 @@ final class RateCurve {
         return CommonOps_DDRM.elementSum(solution) - CommonOps_DDRM.elementSum(solution) == 0 ? solution.data : null;
     }
 
-    /** nu - Phi(nu) over d nu / d coordinate; null where the rates are impossible. */
+    /** nu - Phi(nu) over d nu / d coordinate; null where the rates are impossible or the parameter outside its range. */
     private double[] excess(double[] z) {
         double[] rates = rates(z);
+        double parameter = parameter(z);
+        if (parameter < lower || parameter > upper) {
+            return null;
+        }
         for (double rate : rates) {
             if (!(rate >= 0) || rate > 1e6) {
                 return null;
             }
         }
-        double[] excess = family.apply(z[z.length - 1] * scale).excess(rates);
+        double[] excess = family.apply(parameter).excess(rates);
         for (int i = 0; i < excess.length; i++) {
             excess[i] /= stretch(rates[i]);
         }
@@ -236,6 +285,13 @@ final class RateCurve {
             rates[i] = z[i] > -1e-6 ? KNEE * Math.sinh(Math.max(0, z[i])) : Double.NaN;
         }
         return rates;
+    }
+
+    /** The parameter, at the ends of its range without the rounding of coordinates. */
+    private double parameter(double[] z) {
+        double parameter = z[z.length - 1] * scale;
+        double slack = 1e-12 * scale;
+        return Math.abs(parameter - lower) < slack ? lower : Math.abs(parameter - upper) < slack ? upper : parameter;
     }
 
     private static double stretch(double rate) {
