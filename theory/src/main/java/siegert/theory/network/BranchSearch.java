@@ -1,9 +1,7 @@
 package siegert.theory.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
-import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
 
 /**
@@ -62,21 +60,10 @@ final class BranchSearch {
 
     /** The network with a shift of the mean input of all populations (V). */
     private RateMap shifted(double shift) {
-        Network network = map.network();
-        List<Population> populations = new ArrayList<>();
-        for (Population p : network.populations()) {
-            populations.add(new Population(p.name(), p.size(), p.neuron(), p.inputs(), p.dcMean() + shift));
-        }
-        return new RateMap(
-                new Network(
-                        network.name(),
-                        populations,
-                        network.indegree(),
-                        network.weight(),
-                        network.weightSpread(),
-                        network.delays(),
-                        network.remarks()),
-                map.method());
+        List<Population> populations = map.network().populations().stream()
+                .map(p -> p.withDcMean(p.dcMean() + shift))
+                .toList();
+        return new RateMap(map.network().withPopulations(populations), map.method());
     }
 
     private void beside(FixedPointSet found) {

@@ -52,18 +52,10 @@ public final class ExternalRates {
             Population p = network.populations().get(i);
             List<PoissonInput> inputs = new ArrayList<>();
             for (int s = 0; s < p.inputs().size(); s++) {
-                PoissonInput input = p.inputs().get(s);
-                inputs.add(new PoissonInput(input.indegree(), input.weight(), rates[i][s], input.weightSpread()));
+                inputs.add(p.inputs().get(s).withRate(rates[i][s]));
             }
-            populations.add(new Population(p.name(), p.size(), p.neuron(), inputs, p.dcMean()));
+            populations.add(p.withInputs(inputs));
         }
-        return new Network(
-                network.name(),
-                populations,
-                network.indegree(),
-                network.weight(),
-                network.weightSpread(),
-                network.delays(),
-                network.remarks());
+        return network.withPopulations(populations);
     }
 }

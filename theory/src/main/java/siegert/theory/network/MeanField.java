@@ -32,7 +32,10 @@ public final class MeanField {
      * @throws MeanFieldException if there is none
      */
     public MeanField(Network network, Method method, Refractoriness refractoriness) {
-        this(network, method, refractoriness, WorkingPoint.selfConsistent(network, method));
+        this.network = EffectiveTimeConstants.selfConsistent(network, method);
+        this.method = method;
+        this.refractoriness = refractoriness;
+        this.point = WorkingPoint.selfConsistent(this.network, method);
     }
 
     /** At a given working point, for instance that of measured rates. */
@@ -41,7 +44,10 @@ public final class MeanField {
             throw new IllegalArgumentException(
                     "the working point has " + point.size() + " populations, the network " + network.size());
         }
-        this.network = network;
+        boolean differing = method != Method.DELTA && EffectiveTimeConstants.isNeeded(network);
+        this.network = differing
+                ? EffectiveTimeConstants.at(network, point.rates())
+                : EffectiveTimeConstants.selfConsistent(network, method);
         this.method = method;
         this.refractoriness = refractoriness;
         this.point = point;

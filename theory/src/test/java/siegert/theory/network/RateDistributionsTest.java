@@ -38,7 +38,8 @@ class RateDistributionsTest {
 
     private static Network withSpread(Network n, double spread) {
         Matrix spreads = Matrix.filled(n.size(), n.size(), spread);
-        return new Network(n.name(), n.populations(), n.indegree(), n.weight(), spreads, n.delays(), n.remarks());
+        return new Network(
+                n.name(), n.populations(), n.indegree(), n.weight(), spreads, n.tauS(), n.delays(), n.remarks());
     }
 
     /** Against another program; quantiles there are interpolated between points of 0.0045 sd. */
