@@ -8,10 +8,11 @@ import siegert.datasets.network.Population;
  * Fixed points of many populations. The state of a network whose mean input is lowered until all are quiet is followed while
  * the mean is raised again, through all folds, to far above: every passage at the given mean is a fixed point, and on such a
  * curve their indices add up to +1. Closed curves beside it are sought by deflated Newton iterations from starting values
- * spread evenly over the logarithms of all rates (Sobol's sequence).
+ * spread evenly over the logarithms of all rates (Sobol's sequence), and from mixtures of the states that are known.
  */
 final class BranchSearch {
     private static final int STARTS = 64;
+    private static final int ROUNDS = 16;
 
     /** Lowest rate of the starting values (Hz). */
     private static final double LOWEST = 1e-3;
@@ -66,19 +67,48 @@ final class BranchSearch {
         return new RateMap(map.network().withPopulations(populations), map.method());
     }
 
+    /** In rounds, until one finds nothing new and the indices add up to +1. */
     private void beside(FixedPointSet found) {
-        NewtonSearch newton = new NewtonSearch(map);
-        double[] largest = map.largestRates();
         SobolSequenceGenerator starts = new SobolSequenceGenerator(map.size());
-        for (int k = 0; k < STARTS; k++) {
-            double[] start = starts.nextVector();
-            for (int i = 0; i < start.length; i++) {
-                start[i] = LOWEST * Math.pow(largest[i] / LOWEST, start[i]);
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean news = false;
+            for (int k = 0; k < STARTS; k++) {
+                double[] shares = starts.nextVector();
+                news |= add(found, spread(shares));
+                if (!found.rates().isEmpty()) {
+                    news |= add(found, mixture(shares, found.rates()));
+                }
             }
-            double[] rates = newton.from(start, found.rates());
-            if (rates != null) {
-                found.add(rates);
+            if (!news && FixedPoints.indexSum(map, found) == 1) {
+                return;
             }
         }
+    }
+
+    /** Rates at shares of the logarithms of the largest rates. */
+    private double[] spread(double[] shares) {
+        double[] start = map.largestRates();
+        for (int i = 0; i < start.length; i++) {
+            start[i] = LOWEST * Math.pow(start[i] / LOWEST, shares[i]);
+        }
+        return start;
+    }
+
+    /** Each population as in one of the known states: parts of a network that hardly interact combine their states so. */
+    private static double[] mixture(double[] shares, List<double[]> known) {
+        double[] start = new double[shares.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = known.get((int) (shares[i] * known.size()))[i];
+        }
+        return start;
+    }
+
+    /** Newton's method, with and without deflation; whether that found something new. */
+    private boolean add(FixedPointSet found, double[] start) {
+        NewtonSearch newton = new NewtonSearch(map);
+        double[] plain = newton.from(start);
+        boolean news = plain != null && found.add(plain);
+        double[] deflated = newton.from(start, found.rates());
+        return news | (deflated != null && found.add(deflated));
     }
 }

@@ -35,12 +35,13 @@ public record FixedPoints(List<FixedPoint> points, int indexSum) {
     }
 
     /**
-     * All fixed points with their index, and the growing modes of each.
+     * All fixed points with their index, and the growing modes of each. Where the synaptic time constants of projections
+     * differ, the effective ones of the state that is reached from the quiet one count for all.
      *
      * @throws IllegalArgumentException if the network has no populations
      */
     public static FixedPoints of(Network network, Method method) {
-        return of(new RateMap(network, method), GrowingModes.COUNTED);
+        return of(new RateMap(EffectiveTimeConstants.selfConsistent(network, method), method), GrowingModes.COUNTED);
     }
 
     /** Whether the growing modes of linear response are counted, which needs its transfer functions. */
@@ -90,7 +91,7 @@ public record FixedPoints(List<FixedPoint> points, int indexSum) {
         return (int) Math.signum(CommonOps_DDRM.det(map.slope(rates)));
     }
 
-    private static int indexSum(RateMap map, FixedPointSet found) {
+    static int indexSum(RateMap map, FixedPointSet found) {
         int sum = 0;
         for (double[] rates : found.rates()) {
             sum += index(map, rates);

@@ -1,6 +1,7 @@
 package siegert.theory.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
@@ -98,7 +99,7 @@ public final class RateDistributions {
     }
 
     private List<RateDistribution> distributions(double[] state) {
-        double[] rates = java.util.Arrays.copyOf(state, n);
+        double[] rates = Arrays.copyOf(state, n);
         double[] mean = input.mean(rates);
         double[] sd = input.sd(rates);
         List<RateDistribution> distributions = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,57 @@ class FixedPointsTest {
         WorkingPoint point = WorkingPoint.selfConsistent(network, method);
         assertRelative(
                 "rates", point.rates(), found.points().get(0).workingPoint().rates(), 1e-9);
+    }
+
+    /** Two networks of three states each, side by side, have the nine pairs of them. */
+    @Test
+    void statesOfIndependentNetworksMultiply() {
+        Network a = ResponseNonlinearity.SATURATION_DRIVEN.at(1);
+        Network b = ResponseNonlinearity.NOISE_MULTI_SOLUTION.at(2);
+        FixedPoints found = search(sideBySide(a, b), Method.DELTA);
+        List<String> states = new ArrayList<>();
+        for (FixedPoint p : search(a, Method.DELTA).points()) {
+            for (FixedPoint q : search(b, Method.DELTA).points()) {
+                states.add(String.format(
+                        Locale.ROOT,
+                        "%.6f %.6f %d",
+                        p.workingPoint().rate(0),
+                        q.workingPoint().rate(0),
+                        p.index() * q.index()));
+            }
+        }
+        List<String> expected = states.stream().sorted().toList();
+        assertEquals(9, expected.size());
+        assertTrue(found.isComplete());
+        assertEquals(
+                expected,
+                found.points().stream()
+                        .map(p -> String.format(
+                                Locale.ROOT,
+                                "%.6f %.6f %d",
+                                p.workingPoint().rate(0),
+                                p.workingPoint().rate(2),
+                                p.index()))
+                        .sorted()
+                        .toList());
+    }
+
+    private static Network sideBySide(Network a, Network b) {
+        double[][] indegree = new double[4][4];
+        double[][] weight = new double[4][4];
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                indegree[i][j] = a.indegree().get(i, j);
+                indegree[i + 2][j + 2] = b.indegree().get(i, j);
+                weight[i][j] = a.weight().get(i, j);
+                weight[i + 2][j + 2] = b.weight().get(i, j);
+            }
+        }
+        List<Population> populations = new ArrayList<>(a.populations());
+        populations.addAll(b.populations());
+        Matrix none = Matrix.filled(4, 4, 0);
+        Delays delays = new Delays(DelayDistribution.NONE, none, none);
+        return new Network("both", populations, Matrix.of(indegree), Matrix.of(weight), delays, List.of());
     }
 
     /** An inhibitory population that oscillates with its delay beyond some coupling, against the winding of its spectra. */
