@@ -1,5 +1,6 @@
 package siegert.datasets.network;
 
+import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.Matrix;
 
@@ -11,6 +12,8 @@ import siegert.datasets.Matrix;
  * @param indegree number of synapses K that a neuron of the target receives from the source
  * @param weight jump of the membrane potential that one spike causes in total, J = w tau_s / C (V)
  * @param weightSpread standard deviation of the weights of a projection over their mean (1); 0 where all are equal
+ * @param tauS time constants of the synaptic currents (s); rows of the time constant of the target where projections do not
+ *     differ
  * @param delays transmission delays
  * @param remarks what a reader of the parameters should know, for instance keys of the file that have no effect
  */
@@ -20,6 +23,7 @@ public record Network(
         Matrix indegree,
         Matrix weight,
         Matrix weightSpread,
+        Matrix tauS,
         Delays delays,
         List<String> remarks) {
     public Network {
@@ -29,11 +33,12 @@ public record Network(
         checkShape("K", indegree, n);
         checkShape("J", weight, n);
         checkShape("J_spread", weightSpread, n);
+        checkShape("tau_s", tauS, n);
         checkShape("Delay", delays.mean(), n);
         checkShape("Delay_sd", delays.sd(), n);
     }
 
-    /** A network with equal weights within every projection. */
+    /** A network with equal weights within every projection, and the synaptic time constants of the target neurons. */
     public Network(
             String name,
             List<Population> populations,
@@ -41,12 +46,26 @@ public record Network(
             Matrix weight,
             Delays delays,
             List<String> remarks) {
-        this(name, populations, indegree, weight, weight.map(w -> 0), delays, remarks);
+        this(name, populations, indegree, weight, weight.map(w -> 0), ofTargets(populations), delays, remarks);
     }
 
     /** The same network with other in-degrees. */
     public Network withIndegree(Matrix other) {
-        return new Network(name, populations, other, weight, weightSpread, delays, remarks);
+        return new Network(name, populations, other, weight, weightSpread, tauS, delays, remarks);
+    }
+
+    /** The same network with other populations, of the same number. */
+    public Network withPopulations(List<Population> others) {
+        return new Network(name, others, indegree, weight, weightSpread, tauS, delays, remarks);
+    }
+
+    /** Synaptic time constants (s) [target][source] that are those of the target neurons. */
+    static Matrix ofTargets(List<Population> populations) {
+        double[][] rows = new double[populations.size()][populations.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(rows[i], populations.get(i).neuron().tauS());
+        }
+        return Matrix.of(rows);
     }
 
     /** Number of populations. */

@@ -43,11 +43,15 @@ final class NetworkBuilder {
         if (dialect == null) {
             throw parameters.failure();
         }
-        double[] potentialPerCurrent = potentialPerCurrent(dialect, neurons);
+        Matrix tauS = synapses(dialect, neurons);
+        double[] capacity = capacity(dialect, tauS);
         Projections projections = new Projections(parameters, names);
-        Matrix weight = projections.weights(dialect, potentialPerCurrent);
+        Matrix weight = projections.weights(dialect, tauS, capacity);
+        Matrix weightSpread = parameters.has(ParameterKey.WEIGHT_SPREAD)
+                ? parameters.matrix(ParameterKey.WEIGHT_SPREAD)
+                : weight.map(w -> 0);
         Delays delays = projections.delays(dialect);
-        List<List<PoissonInput>> inputs = externalInput(dialect, potentialPerCurrent);
+        List<List<PoissonInput>> inputs = externalInput(dialect, neurons, capacity);
         double[] dcMean = constantInput(neurons);
         parameters.reportUnasked(dialect);
         if (!parameters.sound()) {
@@ -57,7 +61,7 @@ final class NetworkBuilder {
         for (int i = 0; i < names.size(); i++) {
             populations.add(new Population(names.get(i), sizes[i], neurons.get(i), inputs.get(i), dcMean[i]));
         }
-        return new Network(name, populations, indegree, weight, delays, parameters.remarks());
+        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, parameters.remarks());
     }
 
     private int[] sizes() {
@@ -81,45 +85,66 @@ final class NetworkBuilder {
         return sizes;
     }
 
-    /**
-     * tau_s / C of each population (V/A): the charge w tau_s of an exponential synaptic current, on the capacity of the
-     * neuron that receives it.
-     */
-    private double[] potentialPerCurrent(Dialect dialect, List<Neuron> neurons) {
-        double[] factor = new double[neurons.size()];
-        Arrays.fill(factor, Double.NaN);
-        if (dialect == Dialect.JUMPS) {
-            return factor;
+    /** Synaptic time constants (s) [target][source]. */
+    private Matrix synapses(Dialect dialect, List<Neuron> neurons) {
+        if (parameters.isTable(ParameterKey.TAU_S)) {
+            parameters.remark(
+                    "tau_s differs between projections: rates and spectra follow from an effective time constant"
+                            + " of each population, which is an approximation");
+            return parameters.matrix(ParameterKey.TAU_S);
         }
-        double[] capacity = parameters.perPopulation(ParameterKey.CAPACITY);
-        for (int i = 0; i < factor.length; i++) {
-            Neuron neuron = neurons.get(i);
-            if (neuron != null) {
-                if (neuron.tauS() == 0) {
+        double[][] rows = new double[neurons.size()][neurons.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Arrays.fill(
+                    rows[i],
+                    neurons.get(i) == null ? Double.NaN : neurons.get(i).tauS());
+        }
+        return Matrix.of(rows);
+    }
+
+    /**
+     * Membrane capacitances (F), which turn the charge w tau_s of a synaptic current into a jump of the potential; NaN where
+     * the file has jumps.
+     */
+    private double[] capacity(Dialect dialect, Matrix tauS) {
+        double[] capacity = new double[parameters.size()];
+        Arrays.fill(capacity, Double.NaN);
+        if (dialect == Dialect.JUMPS) {
+            return capacity;
+        }
+        for (int i = 0; i < capacity.length; i++) {
+            for (double tau : tauS.row(i)) {
+                if (tau == 0) {
                     parameters.problem(
                             ParameterKey.TAU_S,
                             "tau_s is 0, and a current without duration moves no charge",
                             "give the weights as jumps of the membrane potential: J and J_ext (mV)");
-                    return factor;
+                    return capacity;
                 }
-                factor[i] = neuron.tauS() / capacity[i];
             }
         }
-        return factor;
+        return parameters.perPopulation(ParameterKey.CAPACITY);
     }
 
-    private List<List<PoissonInput>> externalInput(Dialect dialect, double[] potentialPerCurrent) {
+    private List<List<PoissonInput>> externalInput(Dialect dialect, List<Neuron> neurons, double[] capacity) {
         ParameterKey weight = switch (dialect) {
             case MICROCIRCUIT -> ParameterKey.EXTERNAL_CURRENT_UNIFORM;
             case CURRENTS -> ParameterKey.EXTERNAL_CURRENT;
             case JUMPS -> ParameterKey.EXTERNAL_JUMP;
         };
-        double[] factor = potentialPerCurrent;
-        if (dialect == Dialect.JUMPS) {
-            factor = new double[parameters.size()];
-            Arrays.fill(factor, 1);
+        double[] tauS = new double[neurons.size()];
+        for (int i = 0; i < tauS.length; i++) {
+            tauS[i] = neurons.get(i) == null ? Double.NaN : neurons.get(i).tauS();
         }
-        return new ExternalInput(parameters).read(weight, factor);
+        if (parameters.isTable(ParameterKey.TAU_S)
+                && parameters.has(weight)
+                && !parameters.has(ParameterKey.EXTERNAL_TAU_S)) {
+            parameters.problem(
+                    ParameterKey.EXTERNAL_TAU_S,
+                    "tau_s is given for every projection, but not for the external input",
+                    "add for example '" + ParameterKey.EXTERNAL_TAU_S.example() + "'");
+        }
+        return new ExternalInput(parameters).read(weight, tauS, dialect == Dialect.JUMPS ? null : capacity);
     }
 
     /** tau_m I_ext / C of each population (V). */

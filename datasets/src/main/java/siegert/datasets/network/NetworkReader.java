@@ -25,7 +25,10 @@ import siegert.datasets.Problem;
  *   <li>{@code J, Delay} (Plain): matrices of jumps of the membrane potential and delays, external {@code J_ext};
  *       delta synapses if there is no {@code tau_s}.
  * </ul>
- * Currents become jumps by J = w tau_s / C with tau_s and C of the target. Where one number per population is due, a
+ * Weights of a projection may differ: {@code weight_spread} and {@code weight_spread_ext} are their standard deviations over
+ * their mean, 0 where not given. Delays are distributed by {@code delay_dist} with {@code Delay_sd}.
+ *
+ * <p>Currents become jumps by J = w tau_s / C with tau_s and C of the target. Where one number per population is due, a
  * single number counts for all; where a matrix is due, a single number counts for all and a list of numbers, one per
  * source, for every target.
  */

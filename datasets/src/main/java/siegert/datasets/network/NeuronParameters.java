@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import siegert.datasets.Matrix;
 
 /** Reads the neurons of every population. */
 final class NeuronParameters {
@@ -24,7 +25,7 @@ final class NeuronParameters {
         double[] tauM = parameters.perPopulation(ParameterKey.TAU_M);
         double[] tauR = parameters.perPopulation(ParameterKey.TAU_R);
         boolean delta = dialect == Dialect.JUMPS && !parameters.has(ParameterKey.TAU_S);
-        double[] tauS = delta ? new double[parameters.size()] : parameters.perPopulation(ParameterKey.TAU_S);
+        double[] tauS = delta ? new double[parameters.size()] : synapses();
         double[][] potentials = potentials();
         List<Neuron> neurons = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
@@ -33,6 +34,19 @@ final class NeuronParameters {
             neurons.add(sound ? new Neuron(tauM[i], tauR[i], tauS[i], potentials[1][i], potentials[0][i]) : null);
         }
         return neurons;
+    }
+
+    /** One time constant per population; where those of its projections differ, their mean. */
+    private double[] synapses() {
+        if (!parameters.isTable(ParameterKey.TAU_S)) {
+            return parameters.perPopulation(ParameterKey.TAU_S);
+        }
+        Matrix table = parameters.matrix(ParameterKey.TAU_S);
+        double[] mean = new double[parameters.size()];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = Arrays.stream(table.row(i)).average().orElse(Double.NaN);
+        }
+        return mean;
     }
 
     /** Reset and threshold of every population relative to the leak potential (V). */

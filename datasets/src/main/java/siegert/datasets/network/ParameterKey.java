@@ -31,6 +31,7 @@ enum ParameterKey {
     RELATIVE_INHIBITION("g", NONE, Range.NOT_NEGATIVE),
     CURRENT_MATRIX("W", CURRENT, Range.ANY),
     JUMP_MATRIX("J", POTENTIAL, Range.ANY),
+    WEIGHT_SPREAD("weight_spread", NONE, Range.NOT_NEGATIVE),
     DELAY_EXCITATORY("d_e", TIME, Range.NOT_NEGATIVE),
     DELAY_INHIBITORY("d_i", TIME, Range.NOT_NEGATIVE),
     DELAY_SD_EXCITATORY("d_e_sd", TIME, Range.NOT_NEGATIVE),
@@ -42,6 +43,8 @@ enum ParameterKey {
     EXTERNAL_CURRENT_UNIFORM("w_ext", CURRENT, Range.ANY),
     EXTERNAL_CURRENT("W_ext", CURRENT, Range.ANY),
     EXTERNAL_JUMP("J_ext", POTENTIAL, Range.ANY),
+    EXTERNAL_WEIGHT_SPREAD("weight_spread_ext", NONE, Range.NOT_NEGATIVE),
+    EXTERNAL_TAU_S("tau_s_ext", TIME, Range.POSITIVE),
     EXTERNAL_RATE("nu_ext", FREQUENCY, Range.NOT_NEGATIVE),
     CONSTANT_CURRENT("I_ext", CURRENT, Range.ANY),
 
@@ -128,6 +131,7 @@ enum ParameterKey {
         return switch (this) {
             case POPULATIONS -> "populations: [E, I]";
             case SIZE -> "N: [800, 200]";
+            case WEIGHT_SPREAD, EXTERNAL_WEIGHT_SPREAD -> key + ": 0.1";
             case DELAY_DISTRIBUTION -> "delay_dist: truncated_gaussian";
             default -> key + ": " + (dimension == NONE ? "4" : "10 " + dimension.customaryUnit());
         };

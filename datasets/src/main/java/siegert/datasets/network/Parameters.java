@@ -207,6 +207,15 @@ final class Parameters {
         return result;
     }
 
+    /** Whether the value of a key is a list of lists. */
+    boolean isTable(ParameterKey key) {
+        Entry entry = entry(key);
+        return entry != null
+                && Values.node(entry) instanceof SequenceNode list
+                && !list.getValue().isEmpty()
+                && list.getValue().get(0) instanceof SequenceNode;
+    }
+
     /** One number per target and source (SI); a single number counts for all, a list for every target. */
     Matrix matrix(ParameterKey key) {
         double[][] result = new double[size()][size()];

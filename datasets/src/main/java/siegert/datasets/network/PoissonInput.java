@@ -7,8 +7,9 @@ package siegert.datasets.network;
  * @param weight jump of the membrane potential that one spike causes in total, w tau_s / C (V)
  * @param rate rate of each source (Hz)
  * @param weightSpread standard deviation of the weights over their mean (1)
+ * @param tauS time constant of its synaptic currents (s); NaN for that of the neuron
  */
-public record PoissonInput(double indegree, double weight, double rate, double weightSpread) {
+public record PoissonInput(double indegree, double weight, double rate, double weightSpread, double tauS) {
     public PoissonInput {
         if (!(weightSpread >= 0) || Double.isInfinite(weightSpread)) {
             throw new IllegalArgumentException(
@@ -20,8 +21,13 @@ public record PoissonInput(double indegree, double weight, double rate, double w
         }
     }
 
-    /** Input with equal weights. */
+    /** Input with equal weights and the synaptic time constant of the neuron. */
     public PoissonInput(double indegree, double weight, double rate) {
-        this(indegree, weight, rate, 0);
+        this(indegree, weight, rate, 0, Double.NaN);
+    }
+
+    /** The same input at another rate (Hz). */
+    public PoissonInput withRate(double otherRate) {
+        return new PoissonInput(indegree, weight, otherRate, weightSpread, tauS);
     }
 }

@@ -18,4 +18,14 @@ public record Population(String name, int size, Neuron neuron, List<PoissonInput
         }
         inputs = List.copyOf(inputs);
     }
+
+    /** The same population with another shift by a constant current (V). */
+    public Population withDcMean(double otherMean) {
+        return new Population(name, size, neuron, inputs, otherMean);
+    }
+
+    /** The same population with other external sources. */
+    public Population withInputs(List<PoissonInput> others) {
+        return new Population(name, size, neuron, others, dcMean);
+    }
 }

@@ -20,14 +20,15 @@ final class Projections {
     /**
      * Jumps of the membrane potential, J = w tau_s / C (V) [target][source].
      *
-     * @param potentialPerCurrent tau_s / C of each population (V/A); not used where the file has jumps
+     * @param tauS synaptic time constants (s) [target][source]
+     * @param capacity membrane capacitance of each population (F); not used where the file has jumps
      */
-    Matrix weights(Dialect dialect, double[] potentialPerCurrent) {
+    Matrix weights(Dialect dialect, Matrix tauS, double[] capacity) {
         return switch (dialect) {
             case JUMPS -> parameters.matrix(ParameterKey.JUMP_MATRIX);
-            case CURRENTS -> scaled(parameters.matrix(ParameterKey.CURRENT_MATRIX), potentialPerCurrent);
+            case CURRENTS -> scaled(parameters.matrix(ParameterKey.CURRENT_MATRIX), tauS, capacity);
             case MICROCIRCUIT ->
-                scaled(parameters.overridden(ParameterKey.CURRENT_MATRIX, microcircuit()), potentialPerCurrent);
+                scaled(parameters.overridden(ParameterKey.CURRENT_MATRIX, microcircuit()), tauS, capacity);
         };
     }
 
@@ -75,11 +76,11 @@ final class Projections {
         }
     }
 
-    private static Matrix scaled(Matrix currents, double[] potentialPerCurrent) {
+    private static Matrix scaled(Matrix currents, Matrix tauS, double[] capacity) {
         double[][] values = currents.toArray();
         for (int i = 0; i < values.length; i++) {
             for (int j = 0; j < values[i].length; j++) {
-                values[i][j] *= potentialPerCurrent[i];
+                values[i][j] *= tauS.get(i, j) / capacity[i];
             }
         }
         return Matrix.of(values);

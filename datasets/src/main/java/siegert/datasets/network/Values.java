@@ -72,6 +72,12 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
         return new Values(entry, Shape.TABLE, rows);
     }
 
+    /** The numbers of an entry, without the unit beside them; not yet interpreted. */
+    static Node node(Entry entry) {
+        Node val = entry.value() instanceof MappingNode mapping ? child(mapping, "val") : null;
+        return val == null ? entry.value() : val;
+    }
+
     private static List<Value> list(Entry entry, SequenceNode sequence, Unit unit, Dimension dimension) {
         List<Value> values = new ArrayList<>(sequence.getValue().size());
         for (Node node : sequence.getValue()) {

@@ -124,6 +124,17 @@ class BadNetworkFilesTest {
                         15,
                         "the delay from I to E has mean 0.0 ms",
                         "give a positive mean"),
+                mistake(
+                        "tau_s: 0.5 ms",
+                        "tau_s: [[0.5 ms, 1 ms], [0.5 ms, 1 ms]]",
+                        0,
+                        "tau_s is given for every projection, but not for the external input",
+                        "tau_s_ext: 10 ms"),
+                mistake(
+                        "nu_ext: 12 Hz",
+                        "nu_ext: 12 Hz\nweight_spread: -0.1",
+                        19,
+                        "weight_spread is -0.1; it must be 0 or more"),
                 mistake("gaussian", "normal", 15, "delay_dist is normal; allowed is one of none, gaussian"),
                 mistake("delay_dist: gaussian\n", "", 0, "delay_dist is missing", "add delay_dist"),
                 mistake("Delay_sd: 0.5 ms\n", "", 0, "Delay_sd is missing"),

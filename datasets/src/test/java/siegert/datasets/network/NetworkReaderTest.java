@@ -100,6 +100,48 @@ class NetworkReaderTest {
                 network.populations().get(1).inputs());
     }
 
+    @Test
+    void spreadOfWeights() {
+        Network none = read(PLAIN);
+        assertEquals(Matrix.filled(2, 2, 0), none.weightSpread());
+        Network network =
+                read(PLAIN + "weight_spread: [[0.1, 0.2], [0, 0.3]]\nK_ext: 100\nJ_ext: 0.1 mV\nnu_ext: 8 Hz\n"
+                        + "weight_spread_ext: [0.5, 0]\n");
+        assertEquals(Matrix.of(new double[][] {{0.1, 0.2}, {0, 0.3}}), network.weightSpread());
+        assertEquals(
+                new PoissonInput(100, 0.1e-3, 8, 0.5, Double.NaN),
+                network.populations().get(0).inputs().get(0));
+    }
+
+    /** Charge w tau_s of each projection and source on the capacitance of its target. */
+    @Test
+    void synapticTimeConstantsOfProjections() {
+        Network network = NetworkReader.read("net", "net.yaml", """
+                populations: [E, I]
+                N: [80, 20]
+                C: [250 pF, 500 pF]
+                tau_m: 10 ms
+                tau_r: 2 ms
+                tau_s: {val: [[0.5, 2], [1, 4]], unit: ms}
+                V_0_rel: 0 mV
+                V_th_rel: 15 mV
+                W: 100 pA
+                K: 10
+                Delay: 1 ms
+                K_ext: 10
+                W_ext: 100 pA
+                tau_s_ext: 5 ms
+                nu_ext: 8 Hz
+                """, List.of("tau_s[I,E]=3 ms"));
+        assertEquals(Matrix.of(new double[][] {{0.5e-3, 2e-3}, {3e-3, 4e-3}}), network.tauS());
+        assertEquals(0.8e-3, network.weight().get(0, 1), 1e-18);
+        assertEquals(0.6e-3, network.weight().get(1, 0), 1e-18);
+        PoissonInput external = network.populations().get(1).inputs().get(0);
+        assertEquals(1e-3, external.weight(), 1e-18);
+        assertEquals(5e-3, external.tauS());
+        assertEquals(1.25e-3, network.populations().get(0).neuron().tauS(), 1e-18);
+    }
+
     /** tau_m I / C: 20 ms 300 pA / 250 pF = 24 mV. */
     @Test
     void constantCurrent() {

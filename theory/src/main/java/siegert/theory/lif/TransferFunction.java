@@ -42,6 +42,11 @@ public final class TransferFunction {
     private final Refractoriness refractoriness;
     private final SynapticFilter filter;
 
+    /** Mean and standard deviation of the input (V). */
+    private final double mean;
+
+    private final double sd;
+
     /** sqrt(2)/sd (1/V). */
     private final double steepness;
 
@@ -88,6 +93,8 @@ public final class TransferFunction {
         this.method = method;
         this.refractoriness = refractoriness;
         this.filter = filter;
+        this.mean = mean;
+        this.sd = sd;
         double shift = method == Method.SHIFT ? FiringRate.shift(neuron) : 0;
         this.steepness = Math.sqrt(2) / sd;
         this.lower = Math.sqrt(2) * ((neuron.reset() - mean) / sd + shift);
@@ -137,42 +144,48 @@ public final class TransferFunction {
      * <pre>dnu/dsd (omega) = 2 nu/sd (1+s)/(2+s) [Psi_2]/D</pre>
      *
      * (Lindner and Schimansky-Geier 2001), which at omega = 0 is the derivative of the rate by the sd and at high
-     * frequencies tends to 2 nu/sd: unlike the mean, noise is transmitted at any speed. {@link Method#SHIFT} takes
+     * frequencies tends to 2 nu/sd: unlike the mean, noise is transmitted at any speed.
      *
-     * <pre>( white form at shifted x - (alpha k/2) N_mu ) / (1 + i omega tau_s),</pre>
-     *
-     * whose limit at omega = 0 is the derivative of the shifted rate. It is a stand-in: against the numerical solution of
-     * the Fokker-Planck equation it is 15 % too large at 60 Hz and 22 % at 270 Hz at the working points of the cortical
-     * microcircuit. The modulation is that of the noise in front of the synapse; with {@link SynapticFilter#OMITTED} the
-     * factor 1/(1 + i omega tau_s) is left out.
+     * <p>For {@link Method#SHIFT} the same at the shifted bounds, less alpha k/2 N(omega), since the shift is proportional to
+     * the sd, and all of it filtered by the synapse where that is applied. That is a stand-in: at 0 it is the derivative of
+     * the rate, and at 60 and 270 Hz it is 15 and 22 % larger than what the Fokker-Planck equation of the filtered noise
+     * gives at the inputs of the cortical microcircuit. {@link Method#TAYLOR} has that of shift, and a low-pass of tau_m that
+     * corrects the value at 0 to the derivative of its own rate.
      *
      * @param omega angular frequency (rad/s), finite, of either sign
      * @return the response (Hz/V)
      * @throws IllegalArgumentException if the frequency is not finite
-     * @throws IllegalStateException for {@link Method#TAYLOR}, which has no such form; shift has
      */
     public Complex responseToSd(double omega) {
         requireFinite(omega);
-        if (method == Method.TAYLOR) {
-            throw new IllegalStateException(
-                    "the response to the sd is not known for method taylor; method shift has it");
-        }
         double positive = Math.abs(omega);
-        Complex s = new Complex(0, positive * neuron.tauM());
-        BoundaryValues values = BoundaryValues.of(lower, upper, s);
-        Complex denominator = denominator(values, positive);
-        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator);
-        Complex value = curvature
-                .times(Math.sqrt(2) * steepness * rate)
-                .times(s.plus(1))
-                .over(s.plus(2));
-        if (method == Method.SHIFT) {
-            Complex slope = values.upperOne().minus(values.lowerOne()).over(denominator);
-            value = value.minus(
-                    slope.times(rate * steepness * FiringRate.shift(neuron)).over(s.plus(1)));
-        }
-        value = value.over(filter(positive));
+        Complex value = switch (method) {
+            case DELTA -> white(positive);
+            case SHIFT -> shifted(positive).over(filter(positive));
+            case TAYLOR -> {
+                TransferFunction shift =
+                        new TransferFunction(neuron, Method.SHIFT, refractoriness, SynapticFilter.OMITTED, mean, sd);
+                double atZero = FiringRate.derivativeBySd(neuron, method, mean, sd)
+                        - FiringRate.derivativeBySd(neuron, Method.SHIFT, mean, sd);
+                Complex lowPass = Complex.real(atZero).over(new Complex(1, positive * neuron.tauM()));
+                yield shift.shifted(positive).plus(lowPass).over(filter(positive));
+            }
+            case FOKKER_PLANCK -> throw new AssertionError("refused by the constructor");
+        };
         return omega < 0 ? value.conjugate() : value;
+    }
+
+    /** The response to the sd of white noise between these bounds. */
+    private Complex white(double omega) {
+        Complex s = new Complex(0, omega * neuron.tauM());
+        BoundaryValues values = BoundaryValues.of(lower, upper, s);
+        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator(values, omega));
+        return curvature.times(Math.sqrt(2) * steepness * rate).times(s.plus(1)).over(s.plus(2));
+    }
+
+    /** That of the shifted bounds, without the synaptic filter. */
+    private Complex shifted(double omega) {
+        return white(omega).minus(atPositive(omega).times(filter(omega)).times(FiringRate.shift(neuron)));
     }
 
     private static void requireFinite(double omega) {

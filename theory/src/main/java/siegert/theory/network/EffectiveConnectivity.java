@@ -86,6 +86,11 @@ public final class EffectiveConnectivity {
                 }
                 DelayKernel delay = delays.kernel(
                         network.delays().mean().get(i, j), network.delays().sd().get(i, j));
+                double target = network.populations().get(i).neuron().tauS();
+                double projection = network.tauS().get(i, j);
+                if (projection != target) {
+                    delay = new RefilteredDelay(delay, target, projection);
+                }
                 kernel[k] = known.computeIfAbsent(delay, kind -> {
                     kernels.add(kind);
                     return kernels.size() - 1;

@@ -116,7 +116,15 @@ final class LinearResponse {
         return propagator;
     }
 
-    /** det(1 - M). */
+    /** det(1 - M) of any matrix; 0 where it is singular. */
+    Complex_F64 determinantOf(ZMatrixRMaj m) {
+        invert(m);
+        // the decomposition hands out its own number, which the next call changes
+        Complex_F64 determinant = decomposition.computeDeterminant();
+        return new Complex_F64(determinant.real, determinant.imaginary);
+    }
+
+    /** det(1 - M) of the matrix that was inverted last. */
     Complex_F64 determinant() {
         return decomposition.computeDeterminant();
     }

@@ -49,7 +49,13 @@ public final class MeanField {
      * @throws IllegalArgumentException if {@link Method#FOKKER_PLANCK} is to neglect the refractory period
      */
     public MeanField(Network network, Method method, Refractoriness refractoriness, ResponseModel model) {
-        this(network, method, refractoriness, model, WorkingPoint.selfConsistent(model.network(network), method));
+        this(
+                network,
+                method,
+                refractoriness,
+                model,
+                WorkingPoint.selfConsistent(
+                        EffectiveTimeConstants.selfConsistent(model.network(network), method), method));
     }
 
     /** At a given working point, for instance that of measured rates, with the linear response of published spectra. */
@@ -73,7 +79,11 @@ public final class MeanField {
             throw new IllegalArgumentException(
                     "the working point has " + point.size() + " populations, the network " + network.size());
         }
-        this.network = model.network(network);
+        Network modelled = model.network(network);
+        boolean differing = method != Method.DELTA && EffectiveTimeConstants.isNeeded(modelled);
+        this.network = differing
+                ? EffectiveTimeConstants.at(modelled, point.rates())
+                : EffectiveTimeConstants.selfConsistent(modelled, method);
         this.model = model;
         this.method = method;
         this.refractoriness = refractoriness;

@@ -1,5 +1,8 @@
 package siegert.theory.network;
 
+import siegert.theory.lif.TransferFunction;
+import siegert.theory.special.Complex;
+
 /** Linear response of the rate of a population to its mean input, as a function of frequency. */
 @FunctionalInterface
 public interface Response {
@@ -36,5 +39,16 @@ public interface Response {
                         re[f] = real;
                     }
                 };
+    }
+
+    /** Response to the variance sd² (Hz/V²): that to the sd over 2 sd. */
+    static Response toVariance(TransferFunction function, double sd) {
+        return (omega, re, im) -> {
+            for (int f = 0; f < omega.length; f++) {
+                Complex value = function.responseToSd(omega[f]);
+                re[f] = value.re() / (2 * sd);
+                im[f] = value.im() / (2 * sd);
+            }
+        };
     }
 }

@@ -83,6 +83,11 @@ public final class WorkingPoint {
         return rate[population];
     }
 
+    /** Rates (Hz) of all populations, new. */
+    public double[] rates() {
+        return rate.clone();
+    }
+
     /** Mean input (V, relative to the leak potential) of a population. */
     public double mean(int population) {
         return mean[population];

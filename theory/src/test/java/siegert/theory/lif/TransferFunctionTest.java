@@ -277,25 +277,25 @@ class TransferFunctionTest {
                         0, fast.times(point[1] / (2 * rate)).minus(Complex.ONE).abs(), 0.01, where);
             }
         }
-        assertThrows(
-                IllegalStateException.class,
-                () -> included(NEURON, Method.TAYLOR, POINTS[0]).responseToSd(1));
     }
 
-    /** The limit at 0 is the derivative of the shifted rate, which holds the shift's own dependence on the sd too. */
+    /** The response to the sd of filtered noise begins at the derivative of the rate; 1e-9 of the two terms that cancel. */
     @Test
-    void shiftedResponseToSdStartsAtTheDerivativeAndIsFiltered() {
+    void responseToTheSdOfFilteredNoiseBeginsAtTheDerivative() {
         for (double[] point : POINTS) {
-            TransferFunction bare = included(NEURON, Method.SHIFT, point);
-            TransferFunction filtered = new TransferFunction(
-                    NEURON, Method.SHIFT, Refractoriness.INCLUDED, SynapticFilter.APPLIED, point[0], point[1]);
-            double derivative = FiringRate.derivativeBySd(NEURON, Method.SHIFT, point[0], point[1]);
-            double size = Math.abs(derivative)
-                    + FiringRate.shift(NEURON) * FiringRate.derivativeByMean(NEURON, Method.SHIFT, point[0], point[1]);
-            assertEquals(derivative, filtered.responseToSd(0).re(), 1e-10 * size, point[0] + ", " + point[1]);
-            Complex expected = bare.responseToSd(1700).over(new Complex(1, 1700 * NEURON.tauS()));
-            assertEquals(
-                    0, filtered.responseToSd(1700).minus(expected).abs(), 1e-15 * (expected.abs() + Double.MIN_NORMAL));
+            for (Method method : List.of(Method.SHIFT, Method.TAYLOR)) {
+                TransferFunction function = new TransferFunction(
+                        NEURON, method, Refractoriness.INCLUDED, SynapticFilter.APPLIED, point[0], point[1]);
+                double derivative = FiringRate.derivativeBySd(NEURON, method, point[0], point[1]);
+                double scale = Math.abs(derivative)
+                        + Math.abs(FiringRate.derivativeByMean(NEURON, Method.SHIFT, point[0], point[1]));
+                assertEquals(derivative, function.responseToSd(0).re(), 1e-9 * scale, method + " " + point[0]);
+                assertEquals(function.responseToSd(300).conjugate(), function.responseToSd(-300));
+                // far up 2 nu/sd remains, divided by the filter
+                double remains = 2 * FiringRate.rate(NEURON, Method.SHIFT, point[0], point[1]) / point[1];
+                double filter = 1e9 * NEURON.tauS();
+                assertTrue(function.responseToSd(1e9).abs() <= 1.1 * remains / filter, method + " " + point[0]);
+            }
         }
     }
 
