@@ -80,7 +80,7 @@ class NumericalResponseTest {
                 .predict(new double[] {0, 10, 100}, 1);
         assertTrue(prediction.populations().get(0).rate() < 1e-3);
         assertEquals(1, prediction.warnings().size(), prediction.warnings().toString());
-        assertTrue(prediction.warnings().get(0).contains("shift stands in for fokker-planck for P0"));
+        assertTrue(prediction.warnings().get(0).message().contains("shift stands in for fokker-planck for P0"));
     }
 
     @Test
