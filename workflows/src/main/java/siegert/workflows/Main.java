@@ -3,6 +3,7 @@ package siegert.workflows;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import siegert.datasets.result.Average;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
@@ -46,6 +47,8 @@ public final class Main {
         line.registerConverter(Taper.class, new Choice<>(List.of(Taper.values()), Taper::key));
         line.registerConverter(Detrend.class, new Choice<>(List.of(Detrend.values()), Detrend::key));
         line.registerConverter(Sides.class, new Choice<>(List.of(Sides.values()), Sides::key));
+        line.registerConverter(Average.class, new Choice<>(List.of(Average.values()), Average::key));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setErr(new PrintWriter(System.err, true));
         line.setExecutionExceptionHandler(new FailureReport());
         line.setParameterExceptionHandler(new UsageReport());

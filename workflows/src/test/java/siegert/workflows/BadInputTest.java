@@ -205,6 +205,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"--taper, Boxcar", "--detrend, linear", "--sides, one", "--average, median", "--convention, bos"})
+    void everyChoiceIsTakenAsTheHelpWritesIt(String option, String value) {
+        CommandLineRun result = CommandLineRun.of("measure", run.toString(), option, value);
+        assertEquals(ExitCode.DONE, result.code(), result.err());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "--bin, 0, positive",
         "--bin, -1 ms, positive",
@@ -216,7 +223,8 @@ class BadInputTest {
         "--threads, 0, at least 1",
         "--threads, two, --threads",
         "--taper, kaiser, 'is none of boxcar, hann, hamming, blackman'",
-        "--sides, 3, 'is none of two, one'"
+        "--sides, 3, 'is none of two, one'",
+        "--average, mode, 'is none of mean, median'"
     })
     void optionsOutOfRange(String option, String value, String phrase) {
         assertRefused(ExitCode.USAGE, phrase, "measure", run.toString(), option, value);
