@@ -1,0 +1,78 @@
+package siegert.spikes.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import siegert.datasets.Problem;
+
+/** Every literal sample of a format is read, or refused with its reason. Expected spikes are read off the files by eye. */
+class SampleFilesTest {
+    private static final ReadingSettings PLAIN = ReadingSettings.defaults();
+
+    @TempDir
+    Path directory;
+
+    private SampleFiles files;
+
+    @BeforeEach
+    void directory() {
+        files = new SampleFiles(directory);
+    }
+
+    private void assertRefused(ReadingSettings settings, String kind, String... words) {
+        List<Problem> problems = files.problems(settings);
+        for (String word : words) {
+            assertTrue(problems.toString().contains(word), word + " in " + problems);
+        }
+    }
+
+    @Test
+    void nest2() {
+        files.copy("nest2/spikes-1258-0.gdf", "nest2/empty-12-1.gdf").write("population_GIDs.dat", "P1  1  5 \nP2  6  9 \n");
+        assertEquals(List.of("P1:0@10.300", "P2:1@10.400", "P1:2@9.900"), files.spikes(PLAIN));
+        assertEquals("NEST 2", files.open(PLAIN).headers().get(0).simulator());
+    }
+
+    @Test
+    void nest2InSteps() {
+        files.copy("nest2/steps-precise-12-0.gdf").write("population_GIDs.dat", "1 7 P1\n");
+        assertRefused(PLAIN, "unknown_resolution", "resolution_ms: 0.1");
+        // 103 steps of 0.1 ms less 0.049 ms
+        assertEquals(
+                List.of("P1:0@10.251", "P1:6@10.400"), files.spikes(PLAIN.withResolution(DecimalTime.parse("0.1"))));
+    }
+
+    @Test
+    void bmtkText() {
+        files.copy("bmtk/spikes.csv");
+        assertRefused(PLAIN, "population_table", "--populations", "cortex 1000");
+        files.write("populations.csv", "population,size\nthalamus,3\ncortex,6\n");
+        assertEquals(List.of("cortex:4@130.3", "cortex:5@130.8"), files.spikes(PLAIN));
+        files.write("populations.csv", "cortex,5\n");
+        assertEquals(List.of("cortex:4@130.3", "?@130.8"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void nestGpu() {
+        files.copy("nestgpu/spike_times_0.dat").write("population_nodeids.dat", "1 20 P1\n");
+        assertEquals(List.of("P1:11@501.3", "P1:2@500.1"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void coreNeuron() {
+        files.write("out.dat", "/scatter\n0.1\t7\n0.225\t3\n").write("populations.yaml", "E: [0, 4]\nI: [5, 9]\n");
+        assertEquals(List.of("I:2@0.100", "E:3@0.225"), files.spikes(PLAIN));
+        assertTrue(files.open(PLAIN).defects().findings().get(0).message().contains("as NEURON"));
+    }
+
+    @Test
+    void tableOfTheMultiAreaModel() {
+        files.copy("mam/network_gids.txt").write("sim-spikes-9-0.gdf", "1\t10.3\t\n60752\t10.4\t\n");
+        assertEquals(List.of("V1 23E:0@10.3", "V1 23I:13365@10.4"), files.spikes(PLAIN));
+    }
+}
