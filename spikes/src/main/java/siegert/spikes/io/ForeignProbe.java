@@ -34,6 +34,7 @@ final class ForeignProbe {
         List<SpikeFile> refused = new ArrayList<>();
         String reason = "";
         Defects refusals = new Defects();
+        Defects others = new Defects();
         boolean hasNest = !probe.headers().isEmpty();
         for (SpikeFile file : foreign) {
             try {
@@ -55,6 +56,7 @@ final class ForeignProbe {
                 } else if (found.explicit() || file.isNamed() || !isOther(e)) {
                     SpikeProbe.report(e.kind(), file, e.line(), e.getMessage(), e.remedy(), refusals);
                 } else {
+                    SpikeProbe.report(e.kind(), file, e.line(), e.getMessage(), e.remedy(), others);
                     reason = reason.isEmpty() ? file.name() + ": " + e.getMessage() : reason;
                     refused.add(file);
                 }
@@ -66,9 +68,9 @@ final class ForeignProbe {
                     found.directory().toString(),
                     0,
                     foreign.size(),
-                    "the directory holds no spike files that can be read, but " + found.contents()
-                            + (reason.isEmpty() ? "" : " (" + reason + ")"),
+                    "the directory holds no spike files that can be read, but " + found.contents(),
                     SpikeFiles.FORM + (found.contents().contains("/") ? SpikeFiles.SUBDIRECTORIES : ""));
+            defects.addAll(others);
         } else if (!refused.isEmpty()) {
             defects.note(
                     "ignored_files",

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import siegert.spikes.io.numpy.NumpySource;
 import siegert.spikes.io.record.Declaration;
 import siegert.spikes.io.record.FileBytes;
 import siegert.spikes.io.record.RecordSource;
@@ -30,6 +31,12 @@ final class SpikeFormats {
             throws IOException, RefusedFileException {
         FileBytes bytes = bytes(file);
         boolean complete = head.length < NestHeader.PROBE;
+        if (begins(head, "\u0093NUMPY", 0)) {
+            return NumpySource.ofArray(bytes, declaration);
+        }
+        if (begins(head, "PK\u0003\u0004", 0) || begins(head, "PK\u0005\u0006", 0)) {
+            return NumpySource.ofArchive(bytes, declaration);
+        }
         refuseForeign(head);
         return TextSource.of(bytes, head, complete, declaration);
     }

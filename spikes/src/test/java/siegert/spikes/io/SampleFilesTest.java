@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.Problem;
+import siegert.spikes.io.record.Column;
+import siegert.spikes.io.record.SpikeTimeUnit;
 
 /** Every literal sample of a format is read, or refused with its reason. Expected spikes are read off the files by eye. */
 class SampleFilesTest {
@@ -33,7 +35,8 @@ class SampleFilesTest {
 
     @Test
     void nest2() {
-        files.copy("nest2/spikes-1258-0.gdf", "nest2/empty-12-1.gdf").write("population_GIDs.dat", "P1  1  5 \nP2  6  9 \n");
+        files.copy("nest2/spikes-1258-0.gdf", "nest2/empty-12-1.gdf")
+                .write("population_GIDs.dat", "P1  1  5 \nP2  6  9 \n");
         assertEquals(List.of("P1:0@10.300", "P2:1@10.400", "P1:2@9.900"), files.spikes(PLAIN));
         assertEquals("NEST 2", files.open(PLAIN).headers().get(0).simulator());
     }
@@ -74,5 +77,28 @@ class SampleFilesTest {
     void tableOfTheMultiAreaModel() {
         files.copy("mam/network_gids.txt").write("sim-spikes-9-0.gdf", "1\t10.3\t\n60752\t10.4\t\n");
         assertEquals(List.of("V1 23E:0@10.3", "V1 23I:13365@10.4"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void arrayOfTwoColumns() {
+        files.copy("npy/L_by_2.npy").write("population_nodeids.dat", "1 4 E\n");
+        assertRefused(PLAIN, "unknown_unit", "--time-unit");
+        assertEquals(List.of("E:0@10.1", "E:1@10.2"), files.spikes(PLAIN.withTimeUnit(SpikeTimeUnit.MILLISECONDS)));
+        assertEquals(
+                List.of("E:0@10100", "E:1@10200"),
+                files.spikes(PLAIN.withTimeUnit(SpikeTimeUnit.SECONDS).withColumns(List.of(Column.ID, Column.TIME))));
+    }
+
+    @Test
+    void pickledDictionary() {
+        files.copy("npy/events_dict_pickled.npy").write("population_nodeids.dat", "1 4 E\n");
+        assertRefused(PLAIN, "not_spikes", "allow_pickle=True).item()", "numpy.savez(");
+    }
+
+    @Test
+    void brian2() {
+        files.copy("brian2/spikes.npz").write("population_nodeids.dat", "0 2 E\n");
+        assertRefused(PLAIN, "unknown_unit", "--time-unit");
+        assertEquals(List.of("E:0@1", "E:2@2", "E:1@3"), files.spikes(PLAIN.withTimeUnit(SpikeTimeUnit.SECONDS)));
     }
 }
