@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import siegert.spikes.io.hdf5.HdfSource;
 import siegert.spikes.io.numpy.NumpySource;
 import siegert.spikes.io.record.Declaration;
 import siegert.spikes.io.record.FileBytes;
@@ -33,6 +34,12 @@ final class SpikeFormats {
         boolean complete = head.length < NestHeader.PROBE;
         if (begins(head, "\u0093NUMPY", 0)) {
             return NumpySource.ofArray(bytes, declaration);
+        }
+        for (int offset = 0; offset < head.length; offset = Math.max(512, 2 * offset)) {
+            // a block of the user's own may stand before an HDF5 file
+            if (begins(head, "\u0089HDF\r\n\u001a\n", offset)) {
+                return HdfSource.of(bytes, declaration);
+            }
         }
         if (begins(head, "PK\u0003\u0004", 0) || begins(head, "PK\u0005\u0006", 0)) {
             return NumpySource.ofArchive(bytes, declaration);

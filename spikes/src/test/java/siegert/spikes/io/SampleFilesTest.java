@@ -101,4 +101,50 @@ class SampleFilesTest {
         assertRefused(PLAIN, "unknown_unit", "--time-unit");
         assertEquals(List.of("E:0@1", "E:2@2", "E:1@3"), files.spikes(PLAIN.withTimeUnit(SpikeTimeUnit.SECONDS)));
     }
+
+    @Test
+    void sonataWithSortingAsText() {
+        files.copy("sonata/strattr.h5");
+        assertRefused(PLAIN, "population_table", "v1 1000");
+        files.write("populations.csv", "v1 3\n");
+        assertEquals(List.of("v1:0@10.1", "v1:2@10.2", "v1:1@11.0", "v1:2@12.5"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void sonataWithSortingAsEnumeration() {
+        // seconds, and two populations of a network in one
+        files.copy("sonata/enumattr.h5").write("populations.csv", "E 0 1\nI 2 2\n");
+        assertEquals(List.of("E:0@10.1", "I:0@10.2", "E:1@11.0", "I:0@12.5"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void sonataWithoutUnitsAndOrder() {
+        files.copy("sonata/nosort_nounits_gzip.h5");
+        ReadingSettings seen = PLAIN.withGrouping(ReadingSettings.Grouping.RECORDERS);
+        assertEquals(List.of("p:0@10.1", "p:2@10.2", "p:1@11.0", "p:2@12.5"), files.spikes(seen));
+        String findings = files.open(seen).defects().findings().toString();
+        assertTrue(findings.contains("read in ms"), findings);
+        assertTrue(findings.contains("are sorted"), findings);
+        assertTrue(findings.contains("ids 0 to 2 are taken"), findings);
+    }
+
+    @Test
+    void sonataOfOld() {
+        files.copy("sonata/old_gids.h5").write("populations.csv", "all,0,2\n");
+        assertEquals(List.of("all:0@10.1", "all:2@10.2", "all:1@11.0", "all:2@12.5"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void mesocircuit() {
+        files.copy("meso/spike_recorder.h5").write("population_nodeids.dat", "1 4 L23E\n");
+        assertEquals(List.of("L23E:0@500.1", "L23E:2@500.4"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void nwb() {
+        files.copy("nwb/units_min.nwb");
+        // unit 11 is silent
+        assertEquals(List.of("units:0@100", "units:0@500", "units:0@900", "units:2@200"), files.spikes(PLAIN));
+        assertEquals(3, files.open(PLAIN).table().neurons());
+    }
 }
