@@ -59,6 +59,7 @@ public record RecordingFiles(
             if (resolution == null && !probe.headers().isEmpty()) {
                 resolution = probe.headers().get(0).resolution();
             }
+            run = run.hasWindow() ? run : run.orWindowOf(probe);
             int printed = 0;
             for (SpikeHeader header : probe.headers()) {
                 printed = Math.max(printed, header.keptDecimals());

@@ -1,6 +1,7 @@
 package siegert.spikes.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +147,8 @@ record SpikeFiles(String name, Path directory, List<SpikeFile> files, boolean ex
             try (Stream<Path> walk = Files.walk(base, depth)) {
                 PathMatcher matcher = pattern.getFileSystem().getPathMatcher("glob:" + pattern);
                 walk.filter(p -> matcher.matches(p) && Files.isRegularFile(p)).forEach(matches::add);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             } catch (PatternSyntaxException e) {
                 defects.error(
                         "no_such_file",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import siegert.spikes.io.hdf5.HdfSource;
+import siegert.spikes.io.netpyne.NetPyneSource;
 import siegert.spikes.io.numpy.NumpySource;
 import siegert.spikes.io.record.Declaration;
 import siegert.spikes.io.record.FileBytes;
@@ -45,6 +46,9 @@ final class SpikeFormats {
             return NumpySource.ofArchive(bytes, declaration);
         }
         refuseForeign(head);
+        if (new String(head, StandardCharsets.ISO_8859_1).stripLeading().startsWith("{")) {
+            return NetPyneSource.of(bytes, declaration);
+        }
         return TextSource.of(bytes, head, complete, declaration);
     }
 

@@ -1,7 +1,7 @@
 package siegert.spikes.io;
 
 /** Sorts spikes by time, those of one time by id, in place: 12 bytes a spike and nothing else. */
-final class SpikeOrder {
+public final class SpikeOrder {
     private static final int SMALL = 24;
 
     private final long[] tick;
@@ -12,7 +12,14 @@ final class SpikeOrder {
         this.sender = sender;
     }
 
-    static void sort(long[] tick, int[] sender, int size) {
+    /**
+     * Sorts spikes.
+     *
+     * @param tick times
+     * @param sender ids, one for each time
+     * @param size number of spikes
+     */
+    public static void sort(long[] tick, int[] sender, int size) {
         new SpikeOrder(tick, sender).sort(0, size);
     }
 

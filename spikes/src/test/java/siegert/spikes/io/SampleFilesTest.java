@@ -147,4 +147,40 @@ class SampleFilesTest {
         assertEquals(List.of("units:0@100", "units:0@500", "units:0@900", "units:2@200"), files.spikes(PLAIN));
         assertEquals(3, files.open(PLAIN).table().neurons());
     }
+
+    @Test
+    void netPyne() {
+        files.copy("netpyne/model_data.json");
+        assertEquals(List.of("I:0@5.100", "E:1@5.200", "I:0@7.000"), files.spikes(PLAIN));
+        assertEquals("0.025", files.open(PLAIN).resolution().toString());
+    }
+
+    @Test
+    void everySampleCompressed() {
+        files.write("model_data.json", SampleFiles.gzip(SampleFiles.sample("netpyne/model_data.json")));
+        assertEquals(List.of("I:0@5.100", "E:1@5.200", "I:0@7.000"), files.spikes(PLAIN));
+        files.write("model_data.json", SampleFiles.gzip(SampleFiles.sample("nwb/units_min.nwb")));
+        assertEquals(List.of("units:0@100", "units:0@500", "units:0@900", "units:2@200"), files.spikes(PLAIN));
+        files.write("populations.csv", "cortex,6\n");
+        files.write("model_data.json", SampleFiles.gzip(SampleFiles.sample("bmtk/spikes.csv")));
+        assertEquals(List.of("cortex:4@130.3", "cortex:5@130.8"), files.spikes(PLAIN));
+    }
+
+    @Test
+    void patternsOfNames() {
+        files.copy("nest2/spikes-1258-0.gdf", "bmtk/spikes.csv").write("population_GIDs.dat", "P1  1  5 \nP2  6  9 \n");
+        RecordingFiles found = RecordingFiles.open(List.of(directory.resolve("*.gdf")), PLAIN);
+        assertEquals(List.of("P1:0@10.300", "P2:1@10.400", "P1:2@9.900"), SampleFiles.spikes(found));
+        found = RecordingFiles.open(List.of(directory.resolve("**125?-0.gdf")), PLAIN);
+        assertEquals(1, found.files().size());
+    }
+
+    @Test
+    void filesThatCountFromZero() {
+        files.write("net_exc.csv", "i,time_ms\n0,1.5\n2,1.25\n").write("net_inh.csv", "i,time_ms\n0,0.5\n");
+        files.write("populations.csv", "exc,4\ninh,2\n");
+        assertEquals(List.of("exc:0@1.50", "exc:2@1.25", "inh:0@0.50"), files.spikes(PLAIN));
+        files.write("populations.csv", "exc,2\ninh,2\n");
+        assertEquals(List.of("exc:0@1.50", "?@1.25", "inh:0@0.50"), files.spikes(PLAIN));
+    }
 }

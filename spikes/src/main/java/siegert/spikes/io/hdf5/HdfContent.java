@@ -15,6 +15,7 @@ import siegert.spikes.io.record.SpikeTimeUnit;
  * @param listed populations with all their neurons, or an empty list
  * @param decimals decimals (ms) in which times were printed, or -1
  * @param resolution resolution of the simulation (ms), or 0
+ * @param window start and end of the recording (ms), or an empty array
  * @param unit unit of the times of each table
  * @param step duration of a step (ms), used for steps
  * @param spikes number of spikes
@@ -29,6 +30,7 @@ record HdfContent(
         List<SourcePopulation> listed,
         int decimals,
         double resolution,
+        double[] window,
         List<SpikeTimeUnit> unit,
         double step,
         long spikes,

@@ -60,6 +60,7 @@ final class HdfSearch {
         List<SpikeTimeUnit> units = new ArrayList<>();
         long spikes = 0;
         String assumption = "";
+        List<SourcePopulation> listed = listed();
         boolean isOld = root.getChildren().get("timestamps") instanceof Dataset;
         List<String> names = new ArrayList<>(root.getChildren().keySet());
         Collections.sort(names);
@@ -93,20 +94,23 @@ final class HdfSearch {
                 unit = Optional.of(SpikeTimeUnit.MILLISECONDS);
             }
             units.add(declaration.unit(unit, group.getPath() + "/timestamps"));
-            tables.add(new HdfTable(name, nodes.getPath(), "", timestamps.getPath(), ""));
+            tables.add(new HdfTable(name, nodes.getPath(), "", timestamps.getPath(), "", numbers(listed, name)));
         }
         if (tables.isEmpty() && !(file.getChildren().get(OWN) instanceof Group) || tables.size() > MOST_POPULATIONS) {
             throw new RefusedFileException(
                     "not_spikes", 0, "/spikes holds " + tables.size() + " populations", "Check how it was written.");
         }
+        double start = number(file.getAttribute("start_ms"), -1);
+        double stop = number(file.getAttribute("stop_ms"), -1);
         return new HdfContent(
                 "SONATA",
                 text(file.getAttribute("simulator")),
                 assumption,
-                IdScope.POPULATION,
-                listed(),
+                listed.isEmpty() ? IdScope.POPULATION : IdScope.NETWORK,
+                listed,
                 (int) number(file.getAttribute("decimals"), -1),
                 number(file.getAttribute("resolution_ms"), 0),
+                start >= 0 && stop > start ? new double[] {start, stop} : new double[0],
                 units,
                 declaration.resolution(),
                 spikes,
@@ -127,14 +131,30 @@ final class HdfSearch {
             populations.sort((a, b) ->
                     Double.compare(number(a.getAttribute("position"), 0), number(b.getAttribute("position"), 0)));
             for (Group population : populations) {
-                int size = (int) number(population.getAttribute("size"), 0);
                 listed.add(new SourcePopulation(
-                        population.getName(),
-                        size == 0 ? new int[0] : new int[] {0},
-                        size == 0 ? new int[0] : new int[] {size - 1}));
+                        population.getName(), ids(population, "first_ids"), ids(population, "last_ids")));
             }
         }
         return listed;
+    }
+
+    private static int[] ids(Group population, String name) {
+        return population.getChild(name) instanceof Dataset ids && ids.getData() instanceof int[] all
+                ? all
+                : new int[0];
+    }
+
+    private static NodeNumbers numbers(List<SourcePopulation> listed, String name) throws RefusedFileException {
+        for (SourcePopulation population : listed) {
+            if (population.name().equals(name)) {
+                return NodeNumbers.of(population);
+            }
+        }
+        if (!listed.isEmpty()) {
+            throw new RefusedFileException(
+                    "damaged_file", 0, "/" + OWN + " does not list population " + name, "Convert the recording again.");
+        }
+        return NodeNumbers.UNCHANGED;
     }
 
     private Optional<SpikeTimeUnit> unit(Node times) throws RefusedFileException {
@@ -205,10 +225,11 @@ final class HdfSearch {
                 List.of(new SourcePopulation("units", new int[] {0}, new int[] {unitEnds.length - 1})),
                 -1,
                 0,
+                new double[0],
                 List.of(declaration.unit(seconds, "spike_times")),
                 declaration.resolution(),
                 length,
-                List.of(new HdfTable("units", ends.getPath(), "", spikes.getPath(), "")),
+                List.of(new HdfTable("units", ends.getPath(), "", spikes.getPath(), "", NodeNumbers.UNCHANGED)),
                 unitEnds);
     }
 
@@ -231,7 +252,8 @@ final class HdfSearch {
                 if (!id.isEmpty() && !time.isEmpty()) {
                     spikes += HdfColumn.length(dataset);
                     units.add(declaration.unit(ColumnName.unitOf(members), dataset.getPath() + "." + time));
-                    tables.add(new HdfTable(name, dataset.getPath(), id, dataset.getPath(), time));
+                    tables.add(
+                            new HdfTable(name, dataset.getPath(), id, dataset.getPath(), time, NodeNumbers.UNCHANGED));
                 }
             }
         }
@@ -252,6 +274,7 @@ final class HdfSearch {
                 List.of(),
                 -1,
                 0,
+                new double[0],
                 units,
                 declaration.resolution(),
                 spikes,

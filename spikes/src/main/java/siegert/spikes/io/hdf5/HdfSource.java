@@ -92,6 +92,11 @@ public final class HdfSource implements RecordSource {
     }
 
     @Override
+    public double[] window() {
+        return content.window();
+    }
+
+    @Override
     public RecordReader open(LongConsumer progress) throws IOException {
         return content.unitEnds().length > 0
                 ? new UnitsReader(path, bytes, content, progress)

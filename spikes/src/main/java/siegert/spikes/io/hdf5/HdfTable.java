@@ -8,5 +8,6 @@ package siegert.spikes.io.hdf5;
  * @param idField name of the ids in a compound, or an empty string
  * @param times path of the times, or of the compound
  * @param timeField name of the times in a compound, or an empty string
+ * @param numbers ids of the network for the ids in the file
  */
-record HdfTable(String population, String ids, String idField, String times, String timeField) {}
+record HdfTable(String population, String ids, String idField, String times, String timeField, NodeNumbers numbers) {}

@@ -12,6 +12,7 @@ final class TablesReader extends HdfReader {
     private final HdfContent content;
     private HdfColumn ids;
     private HdfColumn times;
+    private NodeNumbers numbers = NodeNumbers.UNCHANGED;
     private int table = -1;
     private int population;
     private long next = 1;
@@ -33,15 +34,16 @@ final class TablesReader extends HdfReader {
                 open(content.tables().get(table));
                 continue;
             }
-            double id = ids.number();
+            double node = ids.number();
+            int id = node >= 0 && node < Integer.MAX_VALUE && node == (int) node ? numbers.id((int) node) : -1;
             double time = content.unit().get(table).milliseconds(times.number(), content.step());
             if (isSpike(id, time)) {
                 batch.population[batch.size] = population;
-                batch.id[batch.size] = (int) id;
+                batch.id[batch.size] = id;
                 batch.time[batch.size++] = time;
                 next++;
             } else {
-                bad(next++, id + ", " + time + " ms");
+                bad(next++, node + ", " + time + " ms");
                 if (batch.size > 0) {
                     return;
                 }
@@ -58,6 +60,7 @@ final class TablesReader extends HdfReader {
     private void open(HdfTable wanted) throws RefusedFileException {
         ids = new HdfColumn(file().getDatasetByPath(wanted.ids()), wanted.idField());
         times = new HdfColumn(file().getDatasetByPath(wanted.times()), wanted.timeField());
+        numbers = wanted.numbers();
         population = population(content.scope() == IdScope.POPULATION ? wanted.population() : "");
     }
 }

@@ -36,6 +36,11 @@ public interface RecordSource {
         return 0;
     }
 
+    /** Start and end of the recording (ms) that the file says, or an empty array. */
+    default double[] window() {
+        return new double[0];
+    }
+
     /**
      * Starts to read.
      *
