@@ -61,8 +61,14 @@ public final class NestReader implements SpikeReader {
         this.scale = DecimalTime.power(clock.decimals() - keptDecimals);
         this.step = steps ? resolution.at(clock.decimals()) : 0;
         fill();
-        for (int k = 0; k < header.lines() && position < limit; k++) {
+        for (int k = 0; k < header.lines() && (position < limit || fill()); k++) {
             skipLine();
+        }
+        if (unterminated && position >= limit && header.lines() > 0) {
+            // the simulator ends the line of column names: the file was cut there
+            truncated = true;
+            badLine = line - 1;
+            badText = header.columns();
         }
     }
 

@@ -139,7 +139,7 @@ final class PopulationTables {
             return table == null ? null : new Bound(table, probe.headers());
         }
         if (settings.grouping() == ReadingSettings.Grouping.RECORDERS) {
-            return new SeenIds(probe, defects).bind(ownIds);
+            return probe.files().isEmpty() ? null : new SeenIds(probe, defects).bind(ownIds);
         }
         defects.error(
                 "population_table",

@@ -2,6 +2,7 @@ package siegert.spikes.io.hdf5;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.api.dataset.ContiguousDataset;
 import java.lang.reflect.Array;
 import java.util.Map;
 import siegert.spikes.io.record.RefusedFileException;
@@ -68,6 +69,16 @@ final class HdfColumn {
                     dataset.getPath() + " says that it has " + dimensions[0] + " elements, but only " + stored
                             + " bytes are stored",
                     "Copy or save the file again.");
+        }
+        if (stored > 0 && dataset instanceof ContiguousDataset contiguous) {
+            long end = contiguous.getDataAddress() + stored;
+            if (end < 0 || end > dataset.getHdfFile().size()) {
+                throw new RefusedFileException(
+                        "damaged_file",
+                        0,
+                        dataset.getPath() + " lies behind the end of the file",
+                        "Copy or save the file again.");
+            }
         }
         return dimensions[0];
     }

@@ -34,6 +34,7 @@ public final class HdfSource implements RecordSource {
      */
     public static HdfSource of(FileBytes file, Declaration declaration) throws IOException, RefusedFileException {
         Path path = UnpackedFile.of(file);
+        HdfExtent.check(path);
         try (HdfFile hdf = new HdfFile(path)) {
             return new HdfSource(path, file.packedLength(), new HdfSearch(hdf, declaration).find());
         } catch (UnsupportedHdfException e) {

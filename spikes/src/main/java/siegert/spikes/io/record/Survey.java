@@ -56,11 +56,12 @@ public record Survey(
                     }
                 }
             }
+            // a population without a spike has no ids
             return new Survey(
                     reader.records(),
                     search.decimals(),
                     order,
-                    new ArrayList<>(reader.populations()),
+                    new ArrayList<>(reader.populations().subList(0, lowest.length)),
                     lowest,
                     highest,
                     first);
