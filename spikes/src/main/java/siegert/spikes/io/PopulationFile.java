@@ -46,7 +46,7 @@ final class PopulationFile {
             return new PopulationList(List.of(), PopulationList.Form.RANGES);
         }
         String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
-        if (PopulationYaml.isYaml(text)) {
+        if (text.indexOf(':') >= 0 && PopulationYaml.isYaml(text)) {
             return PopulationYaml.read(text, path.toString(), defects);
         }
         return table.parse(text);

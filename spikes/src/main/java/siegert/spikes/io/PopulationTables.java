@@ -45,7 +45,9 @@ final class PopulationTables {
         boolean ownIds = false;
         boolean networkIds = false;
         for (SpikeHeader header : probe.headers()) {
-            boolean own = header instanceof SurveyedHeader s && s.source().scope() == IdScope.POPULATION;
+            boolean own = !(header instanceof NestHeader)
+                    && header instanceof SurveyedHeader s
+                    && s.source().scope() == IdScope.POPULATION;
             ownIds |= own;
             networkIds |= !own;
         }

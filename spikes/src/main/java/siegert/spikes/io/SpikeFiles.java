@@ -83,18 +83,19 @@ record SpikeFiles(String name, Path directory, List<SpikeFile> files, boolean ex
                     found.add(file);
                 } else {
                     others.add(name);
-                    if (SideFiles.canHoldSpikes(name)) {
-                        candidates.add(file);
-                    }
+                    candidates.add(file);
                 }
             }
         }
         Collections.sort(others);
         Collections.sort(directories);
-        if (found.isEmpty() && !candidates.isEmpty()) {
-            candidates.sort(SpikeFile.BY_NAME);
-            files.addAll(candidates);
-            return some(others, directories);
+        if (found.isEmpty()) {
+            candidates.removeIf(file -> !SideFiles.canHoldSpikes(file.name()));
+            if (!candidates.isEmpty()) {
+                candidates.sort(SpikeFile.BY_NAME);
+                files.addAll(candidates);
+                return some(others, directories);
+            }
         }
         if (found.isEmpty()) {
             String seen = others.isEmpty() && directories.isEmpty()
