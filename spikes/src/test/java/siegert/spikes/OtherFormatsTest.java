@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
+import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.convert.Conversion;
 import siegert.spikes.io.record.SpikeTimeUnit;
@@ -95,9 +96,7 @@ class OtherFormatsTest {
         } catch (InputException e) {
             assertTrue(e.getMessage().contains("--time-unit"), e.getMessage());
         }
-        assertSame(
-                file,
-                reading.withTimeUnit(SpikeTimeUnit.SECONDS).withResolution(siegert.spikes.io.DecimalTime.parse("0.1")));
+        assertSame(file, reading.withTimeUnit(SpikeTimeUnit.SECONDS).withResolution(DecimalTime.parse("0.1")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class SampleFiles {
     }
 
     SampleFiles write(String name, String text) {
-        return write(name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     SampleFiles write(String name, byte[] bytes) {

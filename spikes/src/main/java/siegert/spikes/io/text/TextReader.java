@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 import siegert.spikes.io.record.Column;
 import siegert.spikes.io.record.RecordBatch;
@@ -17,6 +18,9 @@ import siegert.spikes.io.record.SpikeTimeUnit;
 final class TextReader extends RecordReader {
     private static final int BLOCK = 1 << 18;
     private static final int LONGEST_NUMBER = 64;
+    /** More are no names of populations but something else. */
+    private static final int MOST_POPULATIONS = 10_000;
+
     private static final long EXACT = 1L << 53;
     private static final double[] POWER = new double[23];
 
@@ -50,6 +54,9 @@ final class TextReader extends RecordReader {
     private boolean ended;
     private boolean unterminated;
     private IOException failure;
+    private int skip;
+    /** Decimals of the number parsed last, -1 with an exponent. */
+    private int printed;
 
     TextReader(InputStream in, TextLayout layout) {
         this.in = in;
@@ -68,8 +75,6 @@ final class TextReader extends RecordReader {
             population = population("");
         }
     }
-
-    private int skip;
 
     @Override
     protected void read(RecordBatch batch) throws IOException {
@@ -123,7 +128,6 @@ final class TextReader extends RecordReader {
             return false;
         }
         double id = number(from[idColumn], to[idColumn]);
-        int idDecimals = printed;
         double time = number(from[timeColumn], to[timeColumn]);
         int timeDecimals = printed;
         if (last && (timeColumn != columns - 1 || timeDecimals <= 0 || timeDecimals != decimals)) {
@@ -134,7 +138,7 @@ final class TextReader extends RecordReader {
         if (offsetColumn >= 0) {
             time -= number(from[offsetColumn], to[offsetColumn]);
         }
-        if (idDecimals < -1 || !isSpike(id, time)) {
+        if (!isSpike(id, time)) {
             return false;
         }
         int p = populationColumn < 0 ? population : named(from[populationColumn], to[populationColumn]);
@@ -189,9 +193,6 @@ final class TextReader extends RecordReader {
         return c == ' ' || c == '\t' || c == '\r';
     }
 
-    /** Decimals of the number parsed last, -1 with an exponent. */
-    private int printed;
-
     /** The number between two positions, or NaN. */
     private double number(int start, int end) {
         int q = start;
@@ -244,9 +245,6 @@ final class TextReader extends RecordReader {
         }
     }
 
-    /** Most populations of a file: more are no names but something else. */
-    private static final int MOST_POPULATIONS = 10_000;
-
     private int named(int start, int end) {
         int a = start;
         int b = end;
@@ -266,7 +264,7 @@ final class TextReader extends RecordReader {
         if (b == a || b - a > 256) {
             return -1;
         }
-        byte[] seen = java.util.Arrays.copyOfRange(buffer, a, b);
+        byte[] seen = Arrays.copyOfRange(buffer, a, b);
         String text = printable(new String(seen, StandardCharsets.UTF_8));
         if (populations().size() >= MOST_POPULATIONS && !populations().contains(text)) {
             damage("line " + line + ": more than " + MOST_POPULATIONS + " names of populations");
