@@ -9,12 +9,13 @@ import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.spikes.io.DecimalTime;
+import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
 
 /**
- * A recording of spikes on disk: NEST 3 ascii files ({@code label-id-vp.dat}, also with {@code .gz}), the table of
- * populations and the parameter file beside them. Opening it reads the beginnings of the files only.
+ * A recording of spikes on disk: files of any format that {@code docs/formats.md} lists, the table of populations and the
+ * parameter file beside them. Opening it reads the beginnings of NEST's files only, and files of other formats once.
  */
 public final class Recording {
     private final RecordingFiles files;
@@ -35,7 +36,27 @@ public final class Recording {
         Optional<DecimalTime> resolution = settings.resolution().isPresent()
                 ? Optional.of(DecimalTime.ofSeconds(settings.resolution().get()))
                 : Optional.empty();
-        return new Recording(RecordingFiles.open(paths, settings.populations(), settings.names(), resolution));
+        return open(
+                paths,
+                new ReadingSettings(
+                        settings.populations(),
+                        settings.names(),
+                        resolution,
+                        Optional.empty(),
+                        List.of(),
+                        ReadingSettings.Grouping.TABLE,
+                        Optional.empty()));
+    }
+
+    /**
+     * Opens a recording.
+     *
+     * @param paths one or more directories, spike files or patterns of file names
+     * @param settings how they are read
+     * @throws InputException as above, and if files do not say what their columns hold or in which unit times are
+     */
+    public static Recording open(List<Path> paths, ReadingSettings settings) {
+        return new Recording(RecordingFiles.open(paths, settings));
     }
 
     /** Its name, that of its directory or file. */

@@ -79,7 +79,7 @@ final class RecordingCheck {
             defects.error(
                     "unknown_ids",
                     path,
-                    unknown.line(),
+                    line(unknown),
                     unknown.count(),
                     unknown.count() + " spikes of ids that belong to no population, for instance " + ids(unknown)
                             + "; the populations hold " + recording.table().ids(),
@@ -90,7 +90,7 @@ final class RecordingCheck {
             defects.error(
                     "duplicates",
                     path,
-                    duplicates.line(),
+                    line(duplicates),
                     duplicates.count(),
                     duplicates.count() + " spikes are there twice (same neuron, same time), the first of neuron "
                             + duplicates.ids()[0] + " at " + clock.text(duplicates.tick()) + "; " + tally.spikes()
@@ -103,7 +103,7 @@ final class RecordingCheck {
             defects.error(
                     "disorder",
                     path,
-                    disorder.line(),
+                    line(disorder),
                     disorder.count(),
                     disorder.count() + " spikes stand behind later ones of the same neuron, the first of neuron "
                             + disorder.ids()[0] + " at " + clock.text(disorder.tick())
@@ -116,13 +116,18 @@ final class RecordingCheck {
             defects.error(
                     "neurons_in_two_files",
                     path,
-                    foreign.line(),
+                    line(foreign),
                     foreign.count(),
                     foreign.count() + " spikes of neurons that have spikes in another file too, for instance "
                             + ids(foreign) + "; NEST writes all spikes of a neuron to one file",
                     "Files of two runs are mixed, or two recorders record the same neurons: keep one of them. Leniently,"
                             + " the file first by name counts.");
         }
+    }
+
+    /** The line of the first; none where spikes were sorted before they were counted. */
+    private static long line(FileTally.Irregular spikes) {
+        return Math.max(spikes.line(), 0);
     }
 
     private static String ids(FileTally.Irregular spikes) {

@@ -40,7 +40,7 @@ public class SpikeReaderBenchmark {
     private static final Clock CLOCK = new Clock(3);
 
     private byte[] file;
-    private SpikeHeader header;
+    private NestHeader header;
     private PopulationTable table;
     private final SpikeBatch batch = new SpikeBatch();
 
@@ -56,7 +56,7 @@ public class SpikeReaderBenchmark {
             }
         }
         file = text.toString().getBytes(StandardCharsets.US_ASCII);
-        header = SpikeHeader.parse(file, true);
+        header = NestHeader.parse(file, true);
         List<PopulationTable.Entry> entries = new ArrayList<>();
         entries.add(new PopulationTable.Entry("E", new int[] {1}, new int[] {FIRST - 1}, 0));
         entries.add(
@@ -80,7 +80,7 @@ public class SpikeReaderBenchmark {
     @Benchmark
     public long parse(Bytes counter) throws IOException {
         long sum = 0;
-        try (SpikeReader reader = new SpikeReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
+        try (SpikeReader reader = new NestReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
             while (reader.next(batch)) {
                 sum += batch.tick[batch.size - 1];
             }
@@ -100,7 +100,7 @@ public class SpikeReaderBenchmark {
                 new NeuronIntervals(table.neurons()),
                 files,
                 new int[] {0});
-        try (SpikeReader reader = new SpikeReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
+        try (SpikeReader reader = new NestReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
             while (reader.next(batch)) {
                 tally.add(batch, 0);
             }

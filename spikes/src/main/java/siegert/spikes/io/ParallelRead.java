@@ -140,7 +140,7 @@ public final class ParallelRead {
         private Outcome read(int file, SpikeBatch batch) {
             SpikeHeader header = headers.get(file);
             DecimalTime step = header.resolution() != null ? header.resolution() : resolution;
-            try (SpikeReader reader = new SpikeReader(files.get(file).open(progress), header, clock, step)) {
+            try (SpikeReader reader = header.open(files.get(file), clock, step, progress)) {
                 while (reader.next(batch)) {
                     sink.add(batch, file);
                 }

@@ -160,6 +160,26 @@ public final class PopulationTable {
         return size.length;
     }
 
+    /**
+     * The runs of consecutive ids of a population in the order of its neurons.
+     *
+     * @return first ids and last ids
+     */
+    public int[][] runsOf(int population) {
+        List<int[]> runs = new ArrayList<>();
+        for (int r = 0; r < runFirst.length; r++) {
+            if (runPopulation[r] == population) {
+                runs.add(new int[] {runFirst[r], runLast[r]});
+            }
+        }
+        int[][] columns = new int[2][runs.size()];
+        for (int r = 0; r < runs.size(); r++) {
+            columns[0][r] = runs.get(r)[0];
+            columns[1][r] = runs.get(r)[1];
+        }
+        return columns;
+    }
+
     /** Names, in order. */
     public List<String> names() {
         return names;

@@ -37,6 +37,23 @@ public record RunParameters(String file, DecimalTime start, DecimalTime stop, De
         return start != null && stop != null;
     }
 
+    /** The same with the window that a spike file says, where one does. */
+    RunParameters orWindowOf(SpikeProbe probe) {
+        for (int f = 0; f < probe.headers().size(); f++) {
+            if (probe.headers().get(f) instanceof SurveyedHeader header
+                    && header.source().window().length > 0) {
+                double[] window = header.source().window();
+                return new RunParameters(
+                        file.isEmpty() ? probe.files().get(f).path().toString() : file,
+                        DecimalTime.ofSeconds(1e-3 * window[0]),
+                        DecimalTime.ofSeconds(1e-3 * window[1]),
+                        resolution,
+                        threads);
+            }
+        }
+        return this;
+    }
+
     static RunParameters read(Path directory, Defects defects) throws IOException {
         Path yaml = directory.resolve("simulation.yaml");
         if (Files.isRegularFile(yaml)) {

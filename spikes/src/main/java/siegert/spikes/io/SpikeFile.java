@@ -19,9 +19,17 @@ import java.util.zip.GZIPInputStream;
  * @param process virtual process that wrote it, or -1
  * @param processDigits number of digits of the virtual process in the name, padding included
  * @param bytes length of the file (bytes)
+ * @param compressed whether it is gzip-compressed: as its name says until its content says otherwise
  */
 public record SpikeFile(
-        Path path, String name, String label, long recorder, int process, int processDigits, long bytes) {
+        Path path,
+        String name,
+        String label,
+        long recorder,
+        int process,
+        int processDigits,
+        long bytes,
+        boolean compressed) {
     static final Comparator<SpikeFile> BY_NAME = new Comparator<>() {
         @Override
         public int compare(SpikeFile a, SpikeFile b) {
@@ -34,13 +42,14 @@ public record SpikeFile(
     /** Takes the name of a file apart. */
     public static SpikeFile of(Path path, long bytes) {
         String name = path.getFileName().toString();
-        String stem = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        boolean compressed = name.endsWith(".gz");
+        String stem = compressed ? name.substring(0, name.length() - 3) : name;
         int dot = stem.lastIndexOf('.');
         stem = dot > 0 ? stem.substring(0, dot) : stem;
         int second = stem.lastIndexOf('-');
         int first = second < 0 ? -1 : stem.lastIndexOf('-', second - 1);
         if (first < 0 || !isNumber(stem, first + 1, second, 18) || !isNumber(stem, second + 1, stem.length(), 9)) {
-            return new SpikeFile(path, name, stem, -1, -1, 0, bytes);
+            return new SpikeFile(path, name, stem, -1, -1, 0, bytes, compressed);
         }
         return new SpikeFile(
                 path,
@@ -49,7 +58,8 @@ public record SpikeFile(
                 Long.parseLong(stem, first + 1, second, 10),
                 Integer.parseInt(stem, second + 1, stem.length(), 10),
                 stem.length() - second - 1,
-                bytes);
+                bytes,
+                compressed);
     }
 
     private static boolean isNumber(String text, int from, int to, int maxDigits) {
@@ -66,8 +76,9 @@ public record SpikeFile(
         return recorder >= 0;
     }
 
-    public boolean isCompressed() {
-        return name.endsWith(".gz");
+    /** The same file, whose content is gzip-compressed although its name does not say so. */
+    SpikeFile asCompressed() {
+        return new SpikeFile(path, name, label, recorder, process, processDigits, bytes, true);
     }
 
     /** The recorder as its files are called, {@code label-id}. */
@@ -82,7 +93,7 @@ public record SpikeFile(
      */
     public InputStream open(ByteCount count) throws IOException {
         InputStream raw = new CountedStream(new FileInputStream(path.toFile()), count);
-        if (!isCompressed() || bytes == 0) {
+        if (!compressed || bytes == 0) {
             return raw;
         }
         try {

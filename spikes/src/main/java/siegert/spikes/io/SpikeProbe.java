@@ -2,9 +2,12 @@ package siegert.spikes.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipException;
 
 /**
@@ -15,21 +18,24 @@ import java.util.zip.ZipException;
  * @param present these files and those that should hold spikes but are damaged
  */
 record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFile> present) {
-    private static final String EXPECTED =
+    static final String EXPECTED =
             "Spike files of NEST 3 begin with lines that start with # and a line of column names: sender and time_ms,"
                     + " or sender, time_step and time_offset.";
 
-    static SpikeProbe of(SpikeFiles found, Defects defects) throws IOException {
+    static SpikeProbe of(SpikeFiles found, ReadingSettings settings, DecimalTime resolution, Defects defects)
+            throws IOException {
         List<SpikeFile> files = new ArrayList<>();
         List<SpikeHeader> headers = new ArrayList<>();
         List<SpikeFile> present = new ArrayList<>();
         List<SpikeFile> analog = new ArrayList<>();
+        List<SpikeFile> foreign = new ArrayList<>();
+        List<SpikeFile> empty = new ArrayList<>();
         String analogColumns = "";
         for (SpikeFile file : found.files()) {
-            SpikeHeader header;
+            NestHeader header;
             present.add(file);
             try {
-                header = SpikeHeader.read(file);
+                header = NestHeader.read(file);
             } catch (EOFException | ZipException e) {
                 report("damaged_file", file, 0, "no gzip data: " + e.getMessage(), "Copy the file again.", defects);
                 continue;
@@ -44,31 +50,41 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
                     present.remove(file);
                     analog.add(file);
                 }
-                case NOTHING ->
-                    report(
-                            "empty_file",
-                            file,
-                            0,
-                            "the file has no bytes; even without spikes NEST writes a header",
-                            "The simulation stopped early or the disk was full: copy the file again or repeat the run.",
-                            defects);
-                case UNKNOWN ->
-                    report(
-                            "no_column_names",
-                            file,
-                            header.lines() + 1L,
-                            "\"" + header.columns() + "\" stands where column names belong",
-                            EXPECTED,
-                            defects);
+                case NOTHING -> empty.add(file);
+                case UNKNOWN -> {
+                    foreign.add(file);
+                    present.remove(file);
+                }
             }
         }
-        reportAnalog(found, files.isEmpty(), analog, analogColumns, defects);
+        reportAnalog(found, files.isEmpty() && foreign.isEmpty(), analog, analogColumns, defects);
         SpikeProbe probe = new SpikeProbe(files, headers, present);
+        if (!foreign.isEmpty() || !empty.isEmpty()) {
+            new ForeignProbe(probe, settings, resolution, defects).add(found, foreign, empty);
+            probe = probe.inOrderOf(found.files());
+        }
         probe.reportMixtures(defects);
         return probe;
     }
 
-    private static void report(String kind, SpikeFile file, long line, String message, String remedy, Defects defects) {
+    private SpikeProbe inOrderOf(List<SpikeFile> found) {
+        List<SpikeFile> orderedFiles = new ArrayList<>();
+        List<SpikeHeader> orderedHeaders = new ArrayList<>();
+        Map<Path, Integer> index = new HashMap<>();
+        for (int f = 0; f < files.size(); f++) {
+            index.put(files.get(f).path(), f);
+        }
+        for (SpikeFile file : found) {
+            Integer f = index.remove(file.path());
+            if (f != null) {
+                orderedFiles.add(files.get(f));
+                orderedHeaders.add(headers.get(f));
+            }
+        }
+        return new SpikeProbe(orderedFiles, orderedHeaders, present);
+    }
+
+    static void report(String kind, SpikeFile file, long line, String message, String remedy, Defects defects) {
         defects.error(kind, file.path().toString(), line, 1, message, remedy);
     }
 
@@ -96,15 +112,16 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
     private void reportMixtures(Defects defects) {
         for (int f = 1; f < files.size(); f++) {
             for (int g = 0; g < f; g++) {
-                if (files.get(f).recorderName().equals(files.get(g).recorderName())
-                        && headers.get(f).content() != headers.get(g).content()) {
+                if (headers.get(f) instanceof NestHeader header
+                        && headers.get(g) instanceof NestHeader other
+                        && files.get(f).recorderName().equals(files.get(g).recorderName())
+                        && header.content() != other.content()) {
                     report(
                             "mixed_runs",
                             files.get(f),
                             0,
-                            "times in \"" + headers.get(f).columns() + "\", but "
-                                    + files.get(g).name() + " of the same recorder has \""
-                                    + headers.get(g).columns() + "\"",
+                            "times in \"" + header.columns() + "\", but "
+                                    + files.get(g).name() + " of the same recorder has \"" + other.columns() + "\"",
                             "Keep the files of one run only.",
                             defects);
                     break;
@@ -125,10 +142,10 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
         }
     }
 
-    /** Whether all files give times, not steps. */
-    boolean allTimes() {
+    /** Whether all files print times, so that a coarse print has rounded them. */
+    boolean allPrinted() {
         for (SpikeHeader header : headers) {
-            if (header.content() != SpikeHeader.Content.TIMES) {
+            if (!header.isPrinted()) {
                 return false;
             }
         }
@@ -139,8 +156,10 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
     boolean checkSteps(DecimalTime resolution, Defects defects) {
         boolean known = true;
         for (int f = 0; f < files.size(); f++) {
-            SpikeHeader header = headers.get(f);
-            if (header.content() == SpikeHeader.Content.STEPS && header.resolution() == null && resolution == null) {
+            if (headers.get(f) instanceof NestHeader header
+                    && header.content() == NestHeader.Content.STEPS
+                    && header.resolution() == null
+                    && resolution == null) {
                 known = false;
                 report(
                         "unknown_resolution",

@@ -1,0 +1,66 @@
+package siegert.spikes.io.hdf5;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import siegert.spikes.io.record.IdScope;
+import siegert.spikes.io.record.RecordBatch;
+import siegert.spikes.io.record.RefusedFileException;
+
+/** Reads ids and times, population after population. */
+final class TablesReader extends HdfReader {
+    private final HdfContent content;
+    private HdfColumn ids;
+    private HdfColumn times;
+    private NodeNumbers numbers = NodeNumbers.UNCHANGED;
+    private int table = -1;
+    private int population;
+    private long next = 1;
+
+    TablesReader(Path path, long bytes, HdfContent content, LongConsumer progress) throws IOException {
+        super(path, bytes, content.spikes(), progress);
+        this.content = content;
+    }
+
+    @Override
+    void fill(RecordBatch batch) throws RefusedFileException {
+        batch.line = next;
+        while (batch.size < RecordBatch.CAPACITY) {
+            if (ids == null || !advance()) {
+                ids = null;
+                if (batch.size > 0 || ++table >= content.tables().size()) {
+                    return;
+                }
+                open(content.tables().get(table));
+                continue;
+            }
+            double node = ids.number();
+            int id = node >= 0 && node < Integer.MAX_VALUE && node == (int) node ? numbers.id((int) node) : -1;
+            double time = content.unit().get(table).milliseconds(times.number(), content.step());
+            if (isSpike(id, time)) {
+                batch.population[batch.size] = population;
+                batch.id[batch.size] = id;
+                batch.time[batch.size++] = time;
+                next++;
+            } else {
+                bad(next++, node + ", " + time + " ms");
+                if (batch.size > 0) {
+                    return;
+                }
+                batch.line = next;
+            }
+        }
+    }
+
+    private boolean advance() {
+        boolean more = ids.next();
+        return times.next() && more;
+    }
+
+    private void open(HdfTable wanted) throws RefusedFileException {
+        ids = new HdfColumn(file().getDatasetByPath(wanted.ids()), wanted.idField());
+        times = new HdfColumn(file().getDatasetByPath(wanted.times()), wanted.timeField());
+        numbers = wanted.numbers();
+        population = population(content.scope() == IdScope.POPULATION ? wanted.population() : "");
+    }
+}

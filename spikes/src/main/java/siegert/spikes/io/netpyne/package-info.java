@@ -1,0 +1,2 @@
+/** Spikes in the JSON that NetPyNE saves. */
+package siegert.spikes.io.netpyne;

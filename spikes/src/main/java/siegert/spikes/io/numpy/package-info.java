@@ -1,0 +1,2 @@
+/** Arrays of spikes as NumPy saves them. */
+package siegert.spikes.io.numpy;

@@ -1,0 +1,345 @@
+package siegert.spikes.io.text;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.ZipException;
+import siegert.spikes.io.record.Column;
+import siegert.spikes.io.record.RecordBatch;
+import siegert.spikes.io.record.RecordReader;
+import siegert.spikes.io.record.SpikeTimeUnit;
+
+/**
+ * Parses lines of numbers from bytes. Numbers of up to 15 digits are parsed by hand and rounded once; longer ones and
+ * those with exponents by the library.
+ */
+final class TextReader extends RecordReader {
+    private static final int BLOCK = 1 << 18;
+    private static final int LONGEST_NUMBER = 64;
+    /** More are no names of populations but something else. */
+    private static final int MOST_POPULATIONS = 10_000;
+
+    private static final long EXACT = 1L << 53;
+    private static final double[] POWER = new double[23];
+
+    static {
+        double power = 1;
+        for (int k = 0; k < POWER.length; k++) {
+            POWER[k] = power;
+            power *= 10;
+        }
+    }
+
+    private final InputStream in;
+    private final int columns;
+    private final int idColumn;
+    private final int timeColumn;
+    private final int offsetColumn;
+    private final int populationColumn;
+    private final byte separator;
+    private final SpikeTimeUnit unit;
+    private final double resolution;
+    private final byte[] buffer = new byte[BLOCK + 1];
+    private final int[] from;
+    private final int[] to;
+    private byte[] name = new byte[0];
+    private int population = -1;
+    private int decimals = -1;
+    private int position;
+    private int limit;
+    private int filled;
+    private long line = 1;
+    private boolean ended;
+    private boolean unterminated;
+    private IOException failure;
+    private int skip;
+    /** Decimals of the number parsed last, -1 with an exponent. */
+    private int printed;
+
+    TextReader(InputStream in, TextLayout layout) {
+        this.in = in;
+        this.columns = layout.columns().size();
+        this.idColumn = layout.columns().indexOf(Column.ID);
+        this.timeColumn = layout.columns().indexOf(Column.TIME);
+        this.offsetColumn = layout.columns().indexOf(Column.OFFSET);
+        this.populationColumn = layout.columns().indexOf(Column.POPULATION);
+        this.separator = (byte) layout.separator();
+        this.unit = layout.unit();
+        this.resolution = layout.resolution();
+        this.from = new int[columns];
+        this.to = new int[columns];
+        this.skip = layout.lines();
+        if (populationColumn < 0) {
+            population = population("");
+        }
+    }
+
+    @Override
+    protected void read(RecordBatch batch) throws IOException {
+        while (batch.size < RecordBatch.CAPACITY) {
+            if (position >= limit) {
+                if (batch.size > 0 || !fill()) {
+                    return;
+                }
+            }
+            int end = position;
+            while (buffer[end] != '\n') {
+                end++;
+            }
+            boolean last = unterminated && end + 1 >= limit;
+            boolean good = skip == 0 && parse(batch, position, end, last);
+            if (!good && batch.size > 0) {
+                // lines of a batch follow each other: this one is looked at again at the beginning of the next batch
+                return;
+            }
+            if (skip > 0) {
+                skip--;
+            } else if (!good) {
+                reject(position, end, last);
+            } else if (batch.size == 0) {
+                batch.line = line;
+            }
+            batch.size += good ? 1 : 0;
+            line++;
+            position = end + 1;
+        }
+    }
+
+    private void reject(int start, int end, boolean last) {
+        int a = start;
+        while (a < end && (isBlank(buffer[a]))) {
+            a++;
+        }
+        if (a == end || buffer[a] == '#') {
+            return;
+        }
+        if (last) {
+            truncated(line, text(start, end));
+        } else {
+            bad(line, text(start, end));
+        }
+    }
+
+    /** Puts a line into the batch, if it is a record. */
+    private boolean parse(RecordBatch batch, int start, int end, boolean last) {
+        if (!split(start, end)) {
+            return false;
+        }
+        double id = number(from[idColumn], to[idColumn]);
+        double time = number(from[timeColumn], to[timeColumn]);
+        int timeDecimals = printed;
+        if (last && (timeColumn != columns - 1 || timeDecimals <= 0 || timeDecimals != decimals)) {
+            // 10.3 may be the beginning of 10.35, and 4 that of 42
+            return false;
+        }
+        time = unit.milliseconds(time, resolution);
+        if (offsetColumn >= 0) {
+            time -= number(from[offsetColumn], to[offsetColumn]);
+        }
+        if (!isSpike(id, time)) {
+            return false;
+        }
+        int p = populationColumn < 0 ? population : named(from[populationColumn], to[populationColumn]);
+        if (p < 0) {
+            return false;
+        }
+        decimals = timeDecimals;
+        int n = batch.size;
+        batch.population[n] = p;
+        batch.id[n] = (int) id;
+        batch.time[n] = time;
+        return true;
+    }
+
+    /** Finds the fields of a line. */
+    private boolean split(int start, int end) {
+        int q = start;
+        for (int c = 0; c < columns; c++) {
+            while (q < end && isBlank(buffer[q])) {
+                q++;
+            }
+            from[c] = q;
+            if (separator == ' ') {
+                while (q < end && !isBlank(buffer[q])) {
+                    q++;
+                }
+                to[c] = q;
+            } else {
+                while (q < end && buffer[q] != separator) {
+                    q++;
+                }
+                int e = q;
+                while (e > from[c] && isBlank(buffer[e - 1])) {
+                    e--;
+                }
+                to[c] = e;
+                if (c < columns - 1 && q++ == end) {
+                    return false;
+                }
+            }
+            if (to[c] == from[c] && (c == idColumn || c == timeColumn || separator == ' ')) {
+                return false;
+            }
+        }
+        while (q < end && (isBlank(buffer[q]) || buffer[q] == separator)) {
+            q++;
+        }
+        return q == end;
+    }
+
+    private static boolean isBlank(byte c) {
+        return c == ' ' || c == '\t' || c == '\r';
+    }
+
+    /** The number between two positions, or NaN. */
+    private double number(int start, int end) {
+        int q = start;
+        boolean negative = q < end && buffer[q] == '-';
+        q += negative || q < end && buffer[q] == '+' ? 1 : 0;
+        long value = 0;
+        int digits = 0;
+        int point = -1;
+        for (; q < end; q++) {
+            int c = buffer[q] - '0';
+            if (c >= 0 && c <= 9) {
+                value = 10 * value + c;
+                digits++;
+            } else if (buffer[q] == '.' && point < 0) {
+                point = q;
+            } else {
+                break;
+            }
+            if (value >= EXACT || digits > 300) {
+                break;
+            }
+        }
+        if (q == end && digits > 0) {
+            printed = point < 0 ? 0 : end - point - 1;
+            if (printed < POWER.length) {
+                double number = value / POWER[printed];
+                return negative ? -number : number;
+            }
+        }
+        printed = -1;
+        return end - start > LONGEST_NUMBER
+                ? Double.NaN
+                : number(new String(buffer, start, end - start, StandardCharsets.ISO_8859_1));
+    }
+
+    /** A decimal number, with an exponent or without, or NaN. */
+    static double number(String text) {
+        boolean digit = false;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            digit |= c >= '0' && c <= '9';
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+                return Double.NaN;
+            }
+        }
+        try {
+            return digit ? Double.parseDouble(text) : Double.NaN;
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private int named(int start, int end) {
+        int a = start;
+        int b = end;
+        if (b - a > 1 && (buffer[a] == '"' || buffer[a] == '\'') && buffer[b - 1] == buffer[a]) {
+            a++;
+            b--;
+        }
+        if (population >= 0 && b - a == name.length) {
+            int k = 0;
+            while (k < name.length && name[k] == buffer[a + k]) {
+                k++;
+            }
+            if (k == name.length) {
+                return population;
+            }
+        }
+        if (b == a || b - a > 256) {
+            return -1;
+        }
+        byte[] seen = Arrays.copyOfRange(buffer, a, b);
+        String text = printable(new String(seen, StandardCharsets.UTF_8));
+        if (populations().size() >= MOST_POPULATIONS && !populations().contains(text)) {
+            damage("line " + line + ": more than " + MOST_POPULATIONS + " names of populations");
+            return -1;
+        }
+        population = population(text);
+        name = seen;
+        return population;
+    }
+
+    /** Moves the unfinished line to the front and reads on, until at least one whole line is there. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, position, buffer, 0, filled - position);
+        filled -= position;
+        position = 0;
+        limit = 0;
+        while (limit == 0 && !ended) {
+            int start = filled;
+            int n = readBlock();
+            if (n > 0) {
+                filled += n;
+            } else {
+                ended = true;
+                if (filled > 0) {
+                    unterminated = true;
+                    buffer[filled++] = '\n';
+                }
+            }
+            for (int q = filled; q > start; q--) {
+                if (buffer[q - 1] == '\n') {
+                    limit = q;
+                    break;
+                }
+            }
+            if (limit == 0 && filled == BLOCK) {
+                bad(line, text(0, filled));
+                damage("line " + line + " is longer than " + BLOCK + " bytes: this is no text file of spikes");
+                ended = true;
+                position = filled;
+            }
+        }
+        if (position >= limit && failure != null) {
+            throw failure;
+        }
+        return position < limit;
+    }
+
+    private int readBlock() throws IOException {
+        try {
+            return in.read(buffer, filled, BLOCK - filled);
+        } catch (EOFException | ZipException e) {
+            // what was read before counts first
+            failure = e;
+            return -1;
+        }
+    }
+
+    private String text(int start, int end) {
+        int length = Math.min(end - start, 40);
+        String text = printable(new String(buffer, start, length, StandardCharsets.ISO_8859_1));
+        return length < end - start ? text + "..." : text;
+    }
+
+    /** The beginning of a text, with what cannot be printed replaced. */
+    static String printable(String text) {
+        StringBuilder shown = new StringBuilder();
+        for (int k = 0; k < Math.min(text.length(), 60); k++) {
+            char c = text.charAt(k);
+            shown.append(c < ' ' || c == 127 ? ' ' : c);
+        }
+        return shown.toString().stripTrailing();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of spikes as text of many kinds. */
+package siegert.spikes.io.text;

@@ -1,0 +1,192 @@
+package siegert.spikes.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import siegert.datasets.InputException;
+import siegert.datasets.Problem;
+import siegert.spikes.io.record.SpikeTimeUnit;
+
+/**
+ * Spoilt files: changed bytes, cuts anywhere, noise. Whatever comes, the answer is spikes or a problem that names the
+ * file, and never a hang. A binary file that was cut never looks whole. More cases: {@code -Dsiegert.fuzz.cases=100000},
+ * other ones: {@code -Dsiegert.fuzz.seed=2}.
+ */
+class FuzzTest {
+    private static final int CASES = Integer.getInteger("siegert.fuzz.cases", 150);
+    private static final long SEED = Long.getLong("siegert.fuzz.seed", 1);
+    private static final byte[] TELLING = "0123456789.,;-+eE\t\n\r #\"{}[]()':".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    Path directory;
+
+    /** What reading a file gave. */
+    private record Answer(List<String> spikes, boolean complains) {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "nest3/spike_recorder-13-0.dat, text",
+        "nest3/steps/spike_recorder-7-0.dat, text",
+        "samples/nest2/spikes-1258-0.gdf, text",
+        "samples/bmtk/spikes.csv, text",
+        "samples/nestgpu/spike_times_0.dat, text",
+        "samples/npy/L_by_2.npy, binary",
+        "numpy/structure_big_f4.npy, binary",
+        "numpy/rows_fortran.npy, binary",
+        "samples/brian2/spikes.npz, binary",
+        "numpy/ids_u8.npz, binary",
+        "samples/sonata/strattr.h5, binary",
+        "samples/sonata/enumattr.h5, binary",
+        "samples/sonata/nosort_nounits_gzip.h5, binary",
+        "samples/sonata/old_gids.h5, binary",
+        "samples/meso/spike_recorder.h5, binary",
+        "samples/nwb/units_min.nwb, binary",
+        "samples/netpyne/model_data.json, binary"
+    })
+    void spoiltFiles(String sample, String kind) throws IOException {
+        byte[] sound = resource(sample);
+        Random random = new Random(SEED + sample.hashCode());
+        String name = Path.of(sample).getFileName().toString();
+        Answer whole = read(name, sound);
+        assertFalse(whole.complains(), whole.toString());
+        assertTimeoutPreemptively(Duration.ofMinutes(10), () -> {
+            for (int k = 0; k < CASES; k++) {
+                boolean cut = k % 4 == 0;
+                byte[] spoilt = cut ? cut(sound, random) : spoilt(sound, random);
+                boolean packed = k % 8 > 5;
+                String label = sample + " case " + k + " seed " + SEED;
+                try {
+                    Answer answer = read(name, packed ? packed(spoilt, random) : spoilt);
+                    if (cut && !packed && kind.equals("binary")) {
+                        assertTrue(answer.complains() || answer.spikes().equals(whole.spikes()), label);
+                    }
+                } catch (RuntimeException | Error e) {
+                    throw new AssertionError(label, e);
+                }
+            }
+        });
+    }
+
+    private static byte[] packed(byte[] bytes, Random random) {
+        byte[] packed = SampleFiles.gzip(bytes);
+        return random.nextBoolean() ? packed : spoilt(packed, random);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = FuzzTest.class.getResourceAsStream("/siegert/spikes/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] cut(byte[] sound, Random random) {
+        return Arrays.copyOf(sound, random.nextInt(sound.length));
+    }
+
+    private static byte[] spoilt(byte[] sound, Random random) {
+        if (random.nextInt(20) == 0) {
+            byte[] noise = new byte[random.nextInt(2000)];
+            random.nextBytes(noise);
+            return noise;
+        }
+        byte[] bytes = sound.clone();
+        for (int n = 1 + random.nextInt(4); n > 0 && bytes.length > 0; n--) {
+            int at = random.nextInt(bytes.length);
+            switch (random.nextInt(5)) {
+                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> bytes[at] = (byte) random.nextInt(256);
+                case 2 -> bytes[at] = TELLING[random.nextInt(TELLING.length)];
+                case 3 -> bytes = without(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(9)));
+                default -> bytes = twice(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(40)));
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] without(byte[] bytes, int from, int to) {
+        byte[] shorter = new byte[bytes.length - to + from];
+        System.arraycopy(bytes, 0, shorter, 0, from);
+        System.arraycopy(bytes, to, shorter, from, bytes.length - to);
+        return shorter;
+    }
+
+    private static byte[] twice(byte[] bytes, int from, int to) {
+        byte[] longer = new byte[bytes.length + to - from];
+        System.arraycopy(bytes, 0, longer, 0, to);
+        System.arraycopy(bytes, from, longer, to, bytes.length - from);
+        return longer;
+    }
+
+    private Answer read(String name, byte[] bytes) throws IOException {
+        Path file = directory.resolve(name);
+        Files.write(file, bytes);
+        ReadingSettings settings = ReadingSettings.defaults()
+                .withGrouping(ReadingSettings.Grouping.RECORDERS)
+                .withResolution(new DecimalTime(1, 1));
+        if (name.endsWith("L_by_2.npy") || name.startsWith("spikes.npz") || name.startsWith("rows")) {
+            settings = settings.withTimeUnit(SpikeTimeUnit.MILLISECONDS);
+        }
+        try {
+            RecordingFiles recording = RecordingFiles.open(List.of(file), settings);
+            List<String> spikes = SampleFiles.spikes(recording);
+            boolean bad = spikes.stream().anyMatch(s -> s.startsWith("bad") || s.startsWith("?"));
+            if (bytes.length > 0 && (name.endsWith(".dat") || name.endsWith(".gdf")) && bytes[0] != 0x1f) {
+                assertEquals(
+                        records(bytes, recording), spikes.size(), () -> new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+            return new Answer(spikes, bad || recording.defects().hasErrors());
+        } catch (InputException e) {
+            for (Problem problem : e.problems()) {
+                boolean named =
+                        problem.file().contains(name) || directory.toString().equals(problem.file());
+                assertTrue(named && !problem.message().isEmpty(), () -> "a problem without its file: " + problem);
+            }
+            return new Answer(List.of(), true);
+        }
+    }
+
+    /** Lines that a person would take for records, counted without the readers; one for all bad ones. */
+    private static int records(byte[] bytes, RecordingFiles recording) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        boolean unterminated = !lines.get(lines.size() - 1).isEmpty();
+        if (!recording.headers().get(0).format().equals("NEST text")) {
+            return SampleFiles.spikes(recording).size();
+        }
+        NestHeader header = (NestHeader) recording.headers().get(0);
+        String number = "\\d{1,17}" + (header.decimals() > 0 ? "\\.\\d{" + header.decimals() + "}" : "");
+        String step = header.content() == NestHeader.Content.STEPS ? "\\d{1,17}[ \t,;]+" : "";
+        String record = "[ \t]*\\d{1,10}[ \t,;]+" + step + number + "[ \t\r]*";
+        int good = 0;
+        boolean bad = false;
+        // column names without an end of line: the file was cut there, and is reported so
+        bad = unterminated && lines.size() == header.lines();
+        for (int k = header.lines(); k < lines.size(); k++) {
+            String line = lines.get(k);
+            boolean isLast = k == lines.size() - 1;
+            if (line.matches("[ \t\r]*")) {
+                continue;
+            }
+            boolean matches = line.matches(record)
+                    && Long.parseLong(line.strip().split("[ \t,;]+")[0]) <= Integer.MAX_VALUE
+                    && !(isLast && unterminated && header.decimals() == 0);
+            good += matches ? 1 : 0;
+            bad |= !matches;
+        }
+        return good + (bad ? 1 : 0);
+    }
+}
