@@ -16,9 +16,9 @@ import siegert.spikes.io.SpikeBatch;
  * @param time its time (s)
  * @param population name of its population
  * @param neuron index of the neuron within the population, from 0
- * @param owner name of the recording that has it
+ * @param owner the recording that has it
  */
-public record FirstDifference(double time, String population, int neuron, String owner) {
+public record FirstDifference(double time, String population, int neuron, Recording owner) {
     /** Parts of the window whose hashes are compared; only the spikes of the first that differs are kept. */
     private static final int PARTS = 4096;
 
@@ -69,7 +69,7 @@ public record FirstDifference(double time, String population, int neuron, String
             population++;
         }
         return Optional.of(new FirstDifference(
-                spike.time(), table.names().get(population), spike.neuron() - table.base(population), owner.name()));
+                spike.time(), table.names().get(population), spike.neuron() - table.base(population), owner));
     }
 
     private static final Comparator<Spike> ORDER =

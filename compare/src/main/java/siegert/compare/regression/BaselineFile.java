@@ -78,11 +78,13 @@ public final class BaselineFile {
      * A comparison that may be approved.
      *
      * @param reference name of the reference it was made with
+     * @param fingerprints hashes of the spikes of its reference runs
      * @param candidates its candidates
      * @param changes the sentences of the checks that failed
      */
-    public record Comparison(String reference, Ensemble candidates, List<String> changes) {
+    public record Comparison(String reference, List<String> fingerprints, Ensemble candidates, List<String> changes) {
         public Comparison {
+            fingerprints = List.copyOf(fingerprints);
             changes = List.copyOf(changes);
         }
     }
@@ -103,6 +105,9 @@ public final class BaselineFile {
         }
         return new Comparison(
                 tree.get("reference").get("name").text(),
+                tree.get("reference").get("runs").elements().stream()
+                        .map(run -> run.get("fingerprint").text())
+                        .toList(),
                 EnsembleJson.read(candidate, candidate.get("name").text()),
                 changes);
     }

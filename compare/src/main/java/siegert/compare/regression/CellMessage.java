@@ -1,7 +1,5 @@
 package siegert.compare.regression;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.Phrase;
@@ -15,7 +13,7 @@ final class CellMessage {
         StringBuilder text = new StringBuilder(subject(population, statistic, band));
         if (statistic.kind() == Statistic.Kind.DISTRIBUTION) {
             return text.append("moved by ")
-                    .append(amount(statistic, test.change(), from))
+                    .append(statistic.amount(test.change(), from))
                     .append(" (Wasserstein distance)")
                     .toString();
         }
@@ -23,7 +21,7 @@ final class CellMessage {
         if (statistic.kind() == Statistic.Kind.MEAN) {
             text.append(" (")
                     .append(test.change() < 0 ? "-" : "+")
-                    .append(amount(statistic, Math.abs(test.change()), from))
+                    .append(statistic.amount(Math.abs(test.change()), from))
                     .append(')');
         } else {
             text.append(" (").append(Phrase.signed(test.change(), "dB")).append(')');
@@ -56,28 +54,16 @@ final class CellMessage {
                         slack);
             case UNCHANGED ->
                 (adjusted < Regression.LEVEL ? ", certain but within the slack of " : ", no change beyond ") + slack
-                        + "; " + design.text() + " seeds see " + amount(statistic, detectable, from);
+                        + "; " + design.text() + " seeds see " + statistic.amount(detectable, from);
             case INCONCLUSIVE ->
                 (adjusted < Regression.LEVEL ? ", certain but within the slack; " : ", no change found; ")
-                        + design.text() + " seeds see only " + amount(statistic, detectable, from)
+                        + design.text() + " seeds see only " + statistic.amount(detectable, from)
                         + " or more, and the slack is " + slack;
             case DESCRIBED -> "; no verdict with fewer than " + Regression.LEAST_REFERENCES + " reference seeds";
         };
     }
 
-    /** A change in the way in which its slack is said: in per cent where that is relative. */
-    static String amount(Statistic statistic, double change, double reference) {
-        if (statistic.isRelative() && reference > 0) {
-            double percent = 100 * change / reference;
-            return (Double.isFinite(percent)
-                            ? new BigDecimal(percent).round(new MathContext(2)).toPlainString()
-                            : Phrase.number(percent))
-                    + " %";
-        }
-        return quantity(change, statistic.unit());
-    }
-
-    private static String quantity(double value, String unit) {
+    static String quantity(double value, String unit) {
         return unit.isEmpty() ? Phrase.number(value) : Phrase.number(value) + " " + unit;
     }
 }

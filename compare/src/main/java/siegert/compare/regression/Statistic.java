@@ -1,5 +1,7 @@
 package siegert.compare.regression;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,9 +97,18 @@ public enum Statistic {
         return slack;
     }
 
-    /** Whether a change is best said in per cent of the reference. */
-    boolean isRelative() {
-        return slack.relative() > 0;
+    /**
+     * A change in words, in the way in which its slack is said: in per cent of the reference where that is relative.
+     *
+     * @param change the change, in the unit of the statistic
+     * @param reference what it is a change of
+     */
+    public String amount(double change, double reference) {
+        double percent = 100 * change / reference;
+        if (slack.relative() > 0 && reference > 0 && Double.isFinite(percent)) {
+            return new BigDecimal(percent).round(new MathContext(2)).toPlainString() + " %";
+        }
+        return CellMessage.quantity(change, unit);
     }
 
     double mean(PopulationMeasurement population) {

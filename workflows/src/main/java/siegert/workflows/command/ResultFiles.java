@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import siegert.compare.figure.Figure;
 import siegert.compare.figure.Figures;
+import siegert.compare.regression.RegressionReport;
 import siegert.compare.report.HtmlReport;
+import siegert.compare.report.JUnitReport;
+import siegert.compare.report.RegressionJson;
+import siegert.compare.report.RegressionMarkdown;
 import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
 import siegert.compare.validation.ValidationReport;
@@ -70,6 +74,21 @@ final class ResultFiles {
         AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
         AtomicFile.Content json = out -> ReportJson.write(report, out);
+        AtomicFile.write(directory.resolve("report.json"), json);
+        named(json);
+    }
+
+    /** Writes the whole comparison to a directory. */
+    void write(RegressionReport report, Path directory) {
+        StringBuilder markdown = new StringBuilder();
+        try {
+            RegressionMarkdown.write(report, markdown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
+        AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
+        AtomicFile.Content json = out -> RegressionJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);
     }

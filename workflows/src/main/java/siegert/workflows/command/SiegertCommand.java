@@ -14,12 +14,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ValidateCommand.class, PredictCommand.class, MeasureCommand.class, DatasetsCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            RegressCommand.class,
+            PredictCommand.class,
+            MeasureCommand.class,
+            BaselineCommand.class,
+            DatasetsCommand.class
+        },
         footerHeading = "%n",
         footer = {
             "Examples:",
             "  siegert validate microcircuit              bundled network against bundled recording",
             "  siegert validate network.yaml run/         your network against your recording",
+            "  siegert regress reference/ candidate/      simulations against simulations, by their seeds",
             "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
             "  siegert measure run/                       what the simulation did",
             "",
