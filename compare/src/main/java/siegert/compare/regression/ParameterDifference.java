@@ -34,6 +34,17 @@ public record ParameterDifference(String key, List<String> reference, List<Strin
         return differences;
     }
 
+    /** The keys in which the runs of an ensemble differ among themselves, seeds aside. */
+    static List<String> within(Ensemble ensemble) {
+        SortedSet<String> keys = new TreeSet<>();
+        for (RunStatistics run : ensemble.runs()) {
+            keys.addAll(run.parameters().keySet());
+        }
+        return keys.stream()
+                .filter(key -> !Identity.isSeed(key) && values(ensemble, key).size() > 1)
+                .toList();
+    }
+
     private static SortedSet<String> values(Ensemble ensemble, String key) {
         SortedSet<String> values = new TreeSet<>();
         for (RunStatistics run : ensemble.runs()) {

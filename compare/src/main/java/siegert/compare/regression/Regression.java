@@ -87,6 +87,7 @@ public final class Regression {
                     "no verdict: " + reference.runs().size() + " reference runs, a verdict needs at least "
                             + LEAST_REFERENCES + ", and 10 are recommended");
         }
+        all.addAll(0, mixtures());
         return new RegressionReport(
                 cells.stream().map(c -> c.outcome().verdict()).reduce(Verdict.PASS, Verdict::worse),
                 reference,
@@ -97,6 +98,21 @@ public final class Regression {
                 ParameterDifference.between(reference, candidate),
                 all,
                 provenance);
+    }
+
+    /** A mixture of models scatters more than seeds do, and hides changes. */
+    private List<String> mixtures() {
+        List<String> found = new ArrayList<>();
+        for (Ensemble ensemble : List.of(reference, candidate)) {
+            List<String> keys = ParameterDifference.within(ensemble);
+            if (!keys.isEmpty()) {
+                found.add("the runs of " + ensemble.name() + " differ among themselves in "
+                        + String.join(", ", keys.subList(0, Math.min(5, keys.size())))
+                        + (keys.size() > 5 ? ", ..." : "")
+                        + ": a mixture of models hides changes; compare one model at a time");
+            }
+        }
+        return found;
     }
 
     /** One statistic of one population over all runs: [run][point]. */

@@ -91,7 +91,7 @@ public final class RegressionTable {
 
     /** What these seeds can see at best and at worst, and what would do. */
     private static String sight(RegressionReport report) {
-        StringBuilder text = new StringBuilder("\n? means inconclusive: ");
+        StringBuilder text = new StringBuilder("\nunclear: ");
         text.append(report.design().text()).append(" seeds see changes of");
         String separator = " ";
         for (Statistic statistic : Statistic.values()) {
@@ -119,7 +119,7 @@ public final class RegressionTable {
         return switch (outcome) {
             case CHANGED -> "CHANGED";
             case UNCHANGED -> "same";
-            case INCONCLUSIVE -> "?";
+            case INCONCLUSIVE -> "unclear";
             case DESCRIBED -> "-";
         };
     }
