@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 import siegert.datasets.InputException;
 
@@ -48,8 +49,10 @@ public final class RunDescription {
     private static Object load(Path file) {
         try {
             // JSON is YAML; with this schema every value stays the text that it is
-            LoadSettings settings =
-                    LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+            LoadSettings settings = LoadSettings.builder()
+                    .setSchema(new FailsafeSchema())
+                    .setTagConstructors(Map.of(Tag.NULL, node -> ""))
+                    .build();
             return new Load(settings).loadFromString(Files.readString(file, StandardCharsets.UTF_8));
         } catch (YamlEngineException e) {
             throw new InputException(

@@ -13,7 +13,7 @@ import siegert.compare.regression.RegressionReport;
 
 /**
  * A comparison of runs as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case per population and
- * observable. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
+ * observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
  */
 public final class JUnitReport {
     private static final String SUITE = "siegert.regress";
@@ -55,7 +55,6 @@ public final class JUnitReport {
                 "skipped",
                 Long.toString(
                         cells.stream().filter(c -> isUndecided(c.outcome())).count()));
-        attribute("time", Double.toString(report.provenance().wallSeconds()));
         xml.writeCharacters("\n");
         xml.writeStartElement("properties");
         property("verdict", report.verdict().name());
