@@ -23,7 +23,18 @@ class CommandLineTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "predict", "measure", "datasets", "datasets list"})
+    @ValueSource(
+            strings = {
+                "",
+                "validate",
+                "regress",
+                "predict",
+                "measure",
+                "baseline",
+                "baseline create",
+                "datasets",
+                "datasets list"
+            })
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CommandLineRun help = CommandLineRun.of(words);
