@@ -2,12 +2,12 @@ package siegert.workflows.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import siegert.compare.regression.RunStatistics;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Finding;
-import siegert.datasets.result.Measurement;
 import siegert.datasets.result.RecordingSummary;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.RunDescription;
@@ -94,18 +94,21 @@ final class MeasuredRuns {
         return runs.stream().flatMap(run -> run.recording().paths().stream()).toList();
     }
 
-    /** What is to be known of the measurements, in sentences. */
+    /** What is to be known of the measurements, in sentences: findings of one kind once, with the number of runs. */
     List<String> notes() {
-        List<String> all = new ArrayList<>(notes);
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
         for (Measuring run : runs) {
-            Measurement measurement = run.measurement();
-            for (Finding finding : measurement.findings()) {
-                if (finding.kind().equals(AT_STOP)) {
-                    continue;
+            for (Finding finding : run.measurement().findings()) {
+                if (!finding.kind().equals(AT_STOP)) {
+                    kinds.computeIfAbsent(finding.kind(), k -> new ArrayList<>())
+                            .add(summary(run).name() + ": " + finding.message());
                 }
-                all.add(measurement.recording().name() + ": " + finding.message());
             }
         }
+        List<String> all = new ArrayList<>(notes);
+        kinds.values()
+                .forEach(found -> all.add(
+                        found.get(0) + (found.size() > 1 ? " (and " + (found.size() - 1) + " more like it)" : "")));
         return all;
     }
 
