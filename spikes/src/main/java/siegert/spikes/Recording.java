@@ -59,6 +59,11 @@ public final class Recording {
         return new Recording(RecordingFiles.open(paths, settings));
     }
 
+    /** Its files and what they say before any spike is read. */
+    RecordingFiles files() {
+        return files;
+    }
+
     /** Its name, that of its directory or file. */
     public String name() {
         return files.name();

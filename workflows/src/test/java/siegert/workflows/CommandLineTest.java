@@ -25,7 +25,19 @@ class CommandLineTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "predict", "measure", "merge", "datasets", "datasets list"})
+    @ValueSource(
+            strings = {
+                "",
+                "validate",
+                "regress",
+                "predict",
+                "measure",
+                "merge",
+                "baseline",
+                "baseline create",
+                "datasets",
+                "datasets list"
+            })
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CommandLineRun help = CommandLineRun.of(words);

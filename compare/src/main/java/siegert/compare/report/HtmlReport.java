@@ -50,6 +50,11 @@ public final class HtmlReport {
         page.put("script", resource("report.js"));
         page.put("chartStyle", resource(UPLOT + "dist/uPlot.min.css"));
         page.put("chartScript", chartScript());
+        render("report.peb", page, out);
+    }
+
+    /** Fills a template of this package. */
+    static void render(String template, Map<String, Object> page, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         ClasspathLoader loader = new ClasspathLoader(HtmlReport.class.getClassLoader());
         new PebbleEngine.Builder()
@@ -58,12 +63,12 @@ public final class HtmlReport {
                 .cacheActive(false)
                 .defaultLocale(Locale.ROOT)
                 .build()
-                .getTemplate("siegert/compare/report/report.peb")
+                .getTemplate("siegert/compare/report/" + template)
                 .evaluate(writer, page);
         writer.flush();
     }
 
-    private static Map<String, String> figure(Figure figure) {
+    static Map<String, String> figure(Figure figure) {
         // within a page the names of XML are known without being declared
         String svg = figure.svg().replaceFirst("<svg[^>]*>", "").replaceAll("</svg>\\s*$", "");
         String head = String.format(
@@ -90,7 +95,7 @@ public final class HtmlReport {
                 + script.substring(script.indexOf("*/") + 2).strip();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing");

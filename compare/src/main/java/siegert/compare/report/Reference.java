@@ -43,4 +43,16 @@ public record Reference(String text, String doi) {
                     "Layer M, Senk J, Essink S, van Meegen A, Bos H, Helias M (2022) NNMT: mean-field based analysis "
                             + "tools for neuronal network models. Front Neuroinform 16:835657.",
                     "10.3389/fninf.2022.835657"));
+
+    /** The papers behind the comparison of runs. */
+    static final List<Reference> REGRESSION = List.of(
+            new Reference(
+                    "Welch PD (1967) The use of fast Fourier transform for the estimation of power spectra: a method "
+                            + "based on time averaging over short, modified periodograms. IEEE Trans Audio "
+                            + "Electroacoust 15:70–73.",
+                    "10.1109/TAU.1967.1161901"),
+            new Reference(
+                    "Shinomoto S, Shima K, Tanji J (2003) Differences in spiking patterns among cortical neurons. Neural "
+                            + "Comput 15:2823–2842.",
+                    "10.1162/089976603322518759"));
 }

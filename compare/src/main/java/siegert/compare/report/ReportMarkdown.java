@@ -61,9 +61,9 @@ public final class ReportMarkdown {
         text.append("## ")
                 .append(report.verdict())
                 .append(": ")
-                .append(escaped(report.prediction().network()))
+                .append(Markdown.escaped(report.prediction().network()))
                 .append(" against ")
-                .append(escaped(recording.name()))
+                .append(Markdown.escaped(recording.name()))
                 .append("\n\n");
         for (Verdict verdict : new Verdict[] {Verdict.FAIL, Verdict.WARN, Verdict.PASS}) {
             text.append(verdict == Verdict.FAIL ? "" : ", ")
@@ -79,7 +79,7 @@ public final class ReportMarkdown {
                 recording.spikes(),
                 milliseconds(recording.start()),
                 milliseconds(recording.stop()),
-                recording.simulator().isEmpty() ? "" : " by " + escaped(recording.simulator()),
+                recording.simulator().isEmpty() ? "" : " by " + Markdown.escaped(recording.simulator()),
                 report.prediction().method().key()));
     }
 
@@ -115,10 +115,10 @@ public final class ReportMarkdown {
                     " (" + check.tolerance().origin() + ": " + check.tolerance().reason() + ")";
         }
         double deviation = check.tolerance().deviation();
-        return "| " + escaped(check.population()) + " | " + check.observable()
+        return "| " + Markdown.escaped(check.population()) + " | " + check.observable()
                 + (check.range().isEmpty() ? "" : " " + check.range()) + " | "
                 + (Double.isFinite(deviation) ? String.format(Locale.ROOT, "%+.3g%s", deviation, unit) : "-") + " | "
-                + escaped(limit) + " | " + escaped(check.message()) + " |\n";
+                + Markdown.escaped(limit) + " | " + Markdown.escaped(check.message()) + " |\n";
     }
 
     private static void notes(ValidationReport report, StringBuilder text) {
@@ -138,7 +138,7 @@ public final class ReportMarkdown {
     private static void list(List<String> sentences, StringBuilder text) {
         sentences.stream()
                 .limit(20)
-                .forEach(s -> text.append("- ").append(escaped(s)).append('\n'));
+                .forEach(s -> text.append("- ").append(Markdown.escaped(s)).append('\n'));
         if (sentences.size() > 20) {
             text.append("- and ").append(sentences.size() - 20).append(" more, see report.json\n");
         }
@@ -164,7 +164,9 @@ public final class ReportMarkdown {
                 .append(" would fall if theory were exact, and decides nothing.\n")
                 .append("- CVs are compared with what a renewal neuron of the predicted rate and CV shows in this")
                 .append(" window.\n");
-        text.append("- Siegert ").append(escaped(report.provenance().version())).append(".\n");
+        text.append("- Siegert ")
+                .append(Markdown.escaped(report.provenance().version()))
+                .append(".\n");
     }
 
     private static String milliseconds(double seconds) {
@@ -173,22 +175,5 @@ public final class ReportMarkdown {
                 .round(new MathContext(9))
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    /** Text that Markdown and the HTML within it leave as it is, also in a table. */
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '&' -> safe.append("&amp;");
-                case '\n', '\r' -> safe.append(' ');
-                case '|', '*', '_', '`', '[', ']', '\\', '#', '@' ->
-                    safe.append('\\').append(c);
-                default -> safe.append(c);
-            }
-        }
-        return safe.toString();
     }
 }

@@ -39,7 +39,7 @@ public record FrequencyBand(int low, int high) {
     }
 
     /** Index of the first of ascending frequencies (Hz) that lies in the band or above, not below a given index. */
-    int from(double[] frequency, int least) {
+    public int from(double[] frequency, int least) {
         int k = least;
         while (k < frequency.length && frequency[k] < low) {
             k++;
@@ -48,7 +48,7 @@ public record FrequencyBand(int low, int high) {
     }
 
     /** Index after the last of ascending frequencies (Hz) that lies in the band or below. */
-    int to(double[] frequency) {
+    public int to(double[] frequency) {
         int k = frequency.length;
         while (k > 0 && frequency[k - 1] >= high) {
             k--;

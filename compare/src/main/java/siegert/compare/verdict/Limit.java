@@ -9,7 +9,7 @@ package siegert.compare.verdict;
 public record Limit(double absolute, double relative) {
 
     /** The limit at a measured value, in the unit of the absolute part. */
-    double at(double measured) {
+    public double at(double measured) {
         return Math.max(absolute, relative * Math.abs(measured));
     }
 
@@ -19,7 +19,7 @@ public record Limit(double absolute, double relative) {
     }
 
     /** The limit in words, for instance {@code max(0.3 Hz, 15 %)}. */
-    String text(String unit) {
+    public String text(String unit) {
         String number = Phrase.plain(absolute) + (unit.isEmpty() ? "" : " " + unit);
         String percent = Phrase.plain(100 * relative) + " %";
         if (relative == 0) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import siegert.compare.statistics.Interval;
 
 /** The parts of the sentences that explain a verdict. */
-final class Phrase {
+public final class Phrase {
     private Phrase() {}
 
     /** Four significant digits. */
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "unknown" : value > 0 ? "infinite" : "-infinite";
         }
@@ -23,7 +23,7 @@ final class Phrase {
     }
 
     /** As few digits as needed, at most six. */
-    static String plain(double value) {
+    public static String plain(double value) {
         return new BigDecimal(value)
                 .round(new MathContext(6))
                 .stripTrailingZeros()
@@ -31,7 +31,7 @@ final class Phrase {
     }
 
     /** A signed deviation, one decimal and a unit. */
-    static String signed(double value, String unit) {
+    public static String signed(double value, String unit) {
         if (!Double.isFinite(value)) {
             return number(value);
         }

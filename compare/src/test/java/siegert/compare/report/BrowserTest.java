@@ -22,6 +22,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.SyntheticRuns;
 import siegert.compare.validation.ValidationReport;
 
 /** The page in a real browser, where one is installed. */
@@ -93,6 +95,27 @@ class BrowserTest {
     void hostileNamesAndGapsDoNoHarm() throws Exception {
         browse(page(SyntheticReport.of(List.of("</script><script>throw 1</script>"))), "--dump-dom");
         browse(page(SyntheticReport.withGaps()), "--dump-dom");
+    }
+
+    /** Presses a heading of a comparison: its table is sorted by that column. */
+    @Test
+    void tablesOfAComparisonSort() throws Exception {
+        SyntheticRuns runs = new SyntheticRuns(51, 0.3, List.of("E", "</script><script>throw 1</script>"));
+        Path page = directory.resolve("regression.html");
+        RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2));
+        Files.write(page, RegressionWritersTest.page(report));
+        Files.writeString(page, """
+                <script>
+                document.querySelectorAll("#checks .sort")[8].click();
+                </script>
+                """, StandardOpenOption.APPEND);
+        Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        List<Double> p = rendered.select("#checks tbody td:nth-child(9)").stream()
+                .map(cell -> Double.valueOf(cell.text()))
+                .toList();
+        assertEquals(report.cells().size(), p.size());
+        assertEquals(p.stream().sorted().toList(), p);
+        assertTrue(rendered.select("#checks th[aria-sort=ascending]").text().startsWith("p, corrected"));
     }
 
     private Path page(ValidationReport report) throws IOException {

@@ -36,7 +36,14 @@ public final class Catalogue {
                     Kind.RECORDING,
                     "10 s of spikes of the network microcircuit, simulated with NEST 3.10",
                     "10.1371/journal.pcbi.1005132",
-                    "microcircuit"));
+                    "microcircuit"),
+            ei("ei-same", "10 s of the E-I network of the baseline ei, another seed"),
+            ei("ei-g6.3", "the same with inhibition 5 % stronger: other rates"),
+            ei("ei-delay2", "the same with delays of 2 instead of 1.5 ms: other rhythms"));
+
+    private static Dataset ei(String name, String title) {
+        return new Dataset(name, Kind.RECORDING, title, "10.1023/A:1008925309027", "");
+    }
 
     private final List<Dataset> datasets;
 

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import siegert.compare.figure.Figure;
 import siegert.compare.figure.Figures;
+import siegert.compare.figure.RegressionFigures;
+import siegert.compare.regression.RegressionReport;
 import siegert.compare.report.HtmlReport;
+import siegert.compare.report.JUnitReport;
+import siegert.compare.report.RegressionJson;
+import siegert.compare.report.RegressionMarkdown;
+import siegert.compare.report.RegressionPage;
 import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
 import siegert.compare.validation.ValidationReport;
@@ -62,14 +68,36 @@ final class ResultFiles {
     /** Writes the whole report to a directory. */
     void write(ValidationReport report, Path directory) {
         List<Figure> figures = Figures.all(report);
+        write(figures, directory);
+        AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
+        AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
+        AtomicFile.Content json = out -> ReportJson.write(report, out);
+        AtomicFile.write(directory.resolve("report.json"), json);
+        named(json);
+    }
+
+    private static void write(List<Figure> figures, Path directory) {
         figures.parallelStream().forEach(figure -> {
             Path file = directory.resolve("figures").resolve(figure.name());
             AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
             AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
         });
-        AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
-        AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
-        AtomicFile.Content json = out -> ReportJson.write(report, out);
+    }
+
+    /** Writes the whole comparison to a directory. */
+    void write(RegressionReport report, Path directory) {
+        StringBuilder markdown = new StringBuilder();
+        try {
+            RegressionMarkdown.write(report, markdown);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Figure> figures = RegressionFigures.all(report);
+        write(figures, directory);
+        AtomicFile.write(directory.resolve("report.html"), out -> RegressionPage.write(report, figures, out));
+        AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
+        AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
+        AtomicFile.Content json = out -> RegressionJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);
     }

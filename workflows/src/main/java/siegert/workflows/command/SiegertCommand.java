@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ValidateCommand.class,
+            RegressCommand.class,
             PredictCommand.class,
             MeasureCommand.class,
             MergeCommand.class,
+            BaselineCommand.class,
             DatasetsCommand.class
         },
         footerHeading = "%n",
@@ -26,6 +28,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  siegert validate microcircuit              bundled network against bundled recording",
             "  siegert validate network.yaml run/         your network against your recording",
+            "  siegert regress reference/ candidate/      simulations against simulations, by their seeds",
             "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
             "  siegert measure run/                       what the simulation did",
             "",

@@ -1,0 +1,45 @@
+package siegert.compare.regression;
+
+import siegert.compare.statistics.DistributionDistance;
+import siegert.compare.statistics.SeedTest;
+
+/**
+ * One statistic of one population, reference against candidates.
+ *
+ * @param population name of the population
+ * @param statistic what is compared
+ * @param band the frequency band in words, for instance {@code 20-60 Hz}; empty where none is meant
+ * @param outcome what came of it
+ * @param reference mean over the reference runs (unit of the statistic, band power in dB against 1 Hz); the median over
+ *     neurons of the mean quantile function for a distribution
+ * @param candidate the same of the candidates
+ * @param test change, scatter between seeds and probability, in the unit of the statistic
+ * @param adjustedP the probability after correction for all cells (Holm); NaN if not tested
+ * @param slack the largest change that does not matter
+ * @param detectable the smallest change that these seeds find with a power of 80 %; NaN if not tested
+ * @param referenceValues the value of each reference run; for a distribution the Wasserstein distances of all pairs
+ * @param candidateValues the value of each candidate; for a distribution its distances from each reference run
+ * @param distance distances of the pooled quantiles for a distribution; NaN otherwise
+ * @param message a sentence that says what was found
+ */
+public record Cell(
+        String population,
+        Statistic statistic,
+        String band,
+        Outcome outcome,
+        double reference,
+        double candidate,
+        SeedTest test,
+        double adjustedP,
+        double slack,
+        double detectable,
+        double[] referenceValues,
+        double[] candidateValues,
+        DistributionDistance distance,
+        String message) {
+
+    /** The observable with its band, for instance {@code band_power 20-60 Hz}. */
+    public String observable() {
+        return band.isEmpty() ? statistic.key() : statistic.key() + " " + band;
+    }
+}

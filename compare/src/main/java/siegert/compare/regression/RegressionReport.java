@@ -1,0 +1,56 @@
+package siegert.compare.regression;
+
+import java.util.List;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Provenance;
+
+/**
+ * Reference runs and candidates side by side, with a verdict.
+ *
+ * @param verdict the worst of the cells
+ * @param reference the runs of the reference
+ * @param candidate the runs in question
+ * @param cells one entry per population, statistic and band
+ * @param tests number of cells that were tested together
+ * @param identities whether the spikes of each candidate are those of a reference run
+ * @param parameters the parameters that differ
+ * @param notes what else is to be known of the comparison, in sentences
+ * @param provenance where the report comes from
+ */
+public record RegressionReport(
+        Verdict verdict,
+        Ensemble reference,
+        Ensemble candidate,
+        List<Cell> cells,
+        int tests,
+        List<Identity> identities,
+        List<ParameterDifference> parameters,
+        List<String> notes,
+        Provenance provenance) {
+    public RegressionReport {
+        cells = List.copyOf(cells);
+        identities = List.copyOf(identities);
+        parameters = List.copyOf(parameters);
+        notes = List.copyOf(notes);
+    }
+
+    /** What another number of seeds would see in the tests of this report. */
+    public SeedDesign design(int references, int candidates) {
+        return SeedDesign.of(references, candidates, tests);
+    }
+
+    /** The seeds of this report. */
+    public SeedDesign design() {
+        return design(reference.runs().size(), candidate.runs().size());
+    }
+
+    /** Number of cells with an outcome. */
+    public long count(Outcome outcome) {
+        return cells.stream().filter(c -> c.outcome() == outcome).count();
+    }
+
+    /** Whether every candidate has the spikes of a reference run. */
+    public boolean isIdentical() {
+        return identities.stream().allMatch(i -> i.equality() == Identity.Equality.IDENTICAL);
+    }
+}

@@ -1,0 +1,116 @@
+package siegert.compare.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import siegert.compare.regression.Cell;
+import siegert.compare.regression.Outcome;
+import siegert.compare.regression.RegressionReport;
+
+/**
+ * A comparison of runs as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case per population and
+ * observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
+ */
+public final class JUnitReport {
+    private static final String SUITE = "siegert.regress";
+
+    private final XMLStreamWriter xml;
+
+    private JUnitReport(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /**
+     * Writes a report in UTF-8; the stream stays open.
+     *
+     * @param report what to write
+     */
+    public static void write(RegressionReport report, OutputStream out) throws IOException {
+        try {
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            new JUnitReport(xml).write(report);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(RegressionReport report) throws XMLStreamException {
+        List<Cell> cells = report.cells();
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        attribute("name", SUITE);
+        attribute("tests", Integer.toString(cells.size()));
+        attribute("failures", Long.toString(report.count(Outcome.CHANGED)));
+        attribute("errors", "0");
+        attribute(
+                "skipped",
+                Long.toString(
+                        cells.stream().filter(c -> isUndecided(c.outcome())).count()));
+        xml.writeCharacters("\n");
+        xml.writeStartElement("properties");
+        property("verdict", report.verdict().name());
+        property("reference", report.reference().name());
+        property("reference_runs", Integer.toString(report.reference().runs().size()));
+        property("candidate", report.candidate().name());
+        property("candidate_runs", Integer.toString(report.candidate().runs().size()));
+        property("identical", Boolean.toString(report.isIdentical()));
+        property("siegert", report.provenance().version());
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        for (Cell cell : cells) {
+            write(cell);
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.writeCharacters("\n");
+    }
+
+    private void write(Cell cell) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("classname", SUITE + "." + cell.population());
+        attribute("name", cell.observable());
+        attribute("time", "0");
+        if (cell.outcome() == Outcome.CHANGED) {
+            xml.writeStartElement("failure");
+            attribute("type", "changed");
+            attribute("message", cell.message());
+            xml.writeEndElement();
+        } else if (isUndecided(cell.outcome())) {
+            xml.writeStartElement("skipped");
+            attribute("message", cell.message());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+    }
+
+    private static boolean isUndecided(Outcome outcome) {
+        return outcome == Outcome.INCONCLUSIVE || outcome == Outcome.DESCRIBED;
+    }
+
+    private void property(String name, String value) throws XMLStreamException {
+        xml.writeEmptyElement("property");
+        attribute("name", name);
+        attribute("value", value);
+    }
+
+    /** Characters that no XML can hold, not even escaped, become question marks. */
+    private void attribute(String name, String value) throws XMLStreamException {
+        StringBuilder safe = new StringBuilder();
+        value.codePoints()
+                .map(c -> c == '\t' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF ? c : '?')
+                .forEach(safe::appendCodePoint);
+        xml.writeAttribute(name, safe.toString());
+    }
+}

@@ -1,0 +1,107 @@
+package siegert.compare.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import siegert.compare.regression.Cell;
+import siegert.compare.regression.EnsembleJson;
+import siegert.compare.regression.Identity;
+import siegert.compare.regression.Outcome;
+import siegert.compare.regression.ParameterDifference;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.Statistic;
+import siegert.compare.verdict.Verdict;
+import siegert.datasets.json.JsonDocument;
+
+/**
+ * A comparison of runs as JSON: {@code report.json}. It holds the statistics of all runs, so that a baseline can be made
+ * of it.
+ */
+public final class RegressionJson {
+    private RegressionJson() {}
+
+    /**
+     * Writes a report. The bytes depend on the report only.
+     *
+     * @param out gets the bytes; stays open
+     */
+    public static void write(RegressionReport report, OutputStream out) throws IOException {
+        try (JsonDocument json = new JsonDocument(out, "regress")) {
+            json.text("verdict", report.verdict().name());
+            json.object("counts", () -> {
+                for (Verdict verdict : Verdict.values()) {
+                    json.whole(
+                            verdict.name().toLowerCase(Locale.ROOT),
+                            report.cells().stream()
+                                    .filter(c -> c.outcome().verdict() == verdict)
+                                    .count());
+                }
+                for (Outcome outcome : Outcome.values()) {
+                    json.whole(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+                }
+            });
+            json.whole("reference_runs", report.reference().runs().size());
+            json.whole("candidate_runs", report.candidate().runs().size());
+            json.whole("tests", report.tests());
+            json.array("identity", () -> {
+                for (Identity identity : report.identities()) {
+                    json.element(() -> {
+                        json.text("candidate", identity.candidate());
+                        json.text("reference", identity.reference());
+                        json.text("equality", identity.equality().name().toLowerCase(Locale.ROOT));
+                        json.text("first_difference", identity.firstDifference());
+                    });
+                }
+            });
+            json.array("checks", () -> {
+                for (Cell cell : report.cells()) {
+                    json.element(() -> write(json, cell));
+                }
+            });
+            json.array("parameters", () -> {
+                for (ParameterDifference difference : report.parameters()) {
+                    json.element(() -> {
+                        json.text("key", difference.key());
+                        json.texts("reference", difference.reference());
+                        json.texts("candidate", difference.candidate());
+                    });
+                }
+            });
+            json.texts("notes", report.notes());
+            json.object("reference", () -> EnsembleJson.write(json, report.reference()));
+            json.object("candidate", () -> EnsembleJson.write(json, report.candidate()));
+            json.provenance(report.provenance());
+        }
+    }
+
+    private static void write(JsonDocument json, Cell cell) throws IOException {
+        json.text("population", cell.population());
+        json.text("observable", cell.statistic().key());
+        json.text("range", cell.band());
+        json.text("verdict", cell.outcome().verdict().name());
+        json.text("outcome", cell.outcome().name().toLowerCase(Locale.ROOT));
+        json.number("expected", cell.reference());
+        json.number("measured", cell.candidate());
+        json.text("unit", cell.statistic().unit());
+        json.object("tolerance", () -> {
+            json.number("limit", cell.slack());
+            json.number("deviation", cell.test().change());
+            json.text("unit", cell.statistic().unit());
+            json.text("origin", "default");
+            json.text("reason", "");
+        });
+        json.number("sd_of_seeds", cell.test().sd());
+        json.whole("degrees_of_freedom", cell.test().degreesOfFreedom());
+        json.number("p", cell.test().p());
+        json.number("p_corrected", cell.adjustedP());
+        json.number("smallest_detectable_change", cell.detectable());
+        if (cell.statistic().kind() == Statistic.Kind.DISTRIBUTION) {
+            json.number("kolmogorov_smirnov", cell.distance().kolmogorovSmirnov());
+            json.number("wasserstein", cell.distance().wasserstein());
+            json.number("cliff_delta", cell.distance().cliffDelta());
+        }
+        json.numbers("reference_values", cell.referenceValues());
+        json.numbers("candidate_values", cell.candidateValues());
+        json.text("message", cell.message());
+    }
+}

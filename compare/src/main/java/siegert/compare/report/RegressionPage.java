@@ -1,0 +1,251 @@
+package siegert.compare.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import siegert.compare.figure.Figure;
+import siegert.compare.regression.Cell;
+import siegert.compare.regression.Ensemble;
+import siegert.compare.regression.Outcome;
+import siegert.compare.regression.ParameterDifference;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.RunStatistics;
+import siegert.compare.regression.SeedDesign;
+import siegert.compare.regression.Statistic;
+import siegert.datasets.result.Provenance;
+
+/**
+ * A comparison of runs as one HTML page, {@code report.html}. It loads nothing and can be read without scripts; scripts
+ * sort its tables.
+ */
+public final class RegressionPage {
+    /** Numbers of reference and candidate runs for which the page says what they would see. */
+    private static final int[][] DESIGNS = {{6, 1}, {6, 3}, {10, 1}, {10, 3}, {20, 5}, {20, 20}};
+
+    private final RegressionReport report;
+
+    private RegressionPage(RegressionReport report) {
+        this.report = report;
+    }
+
+    /**
+     * Writes the page in UTF-8; the stream stays open.
+     *
+     * @param figures the figures to show, in order
+     */
+    public static void write(RegressionReport report, List<Figure> figures, OutputStream out) throws IOException {
+        Map<String, Object> page = new RegressionPage(report).content();
+        page.put("figures", figures.stream().map(HtmlReport::figure).toList());
+        page.put("style", HtmlReport.resource("report.css"));
+        page.put("script", HtmlReport.resource("sorting.js"));
+        HtmlReport.render("regression.peb", page, out);
+    }
+
+    private Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put(
+                "title",
+                report.candidate().name() + " against " + report.reference().name());
+        content.put("verdict", report.verdict().name());
+        content.put("counts", RegressionWording.counts(report));
+        content.put("notable", notable());
+        content.put("compared", compared());
+        content.put("columns", columns());
+        content.put("grid", grid());
+        content.put("checks", checks());
+        content.put("designs", designs().stream().map(SeedDesign::text).toList());
+        content.put("sight", report.tests() == 0 ? List.of() : sight());
+        content.put(
+                "parameters",
+                report.parameters().stream().map(RegressionPage::parameter).toList());
+        content.put(
+                "identities",
+                report.identities().stream().map(RegressionWording::identity).toList());
+        content.put("notes", report.notes());
+        content.put("methods", RegressionWording.methods(report));
+        content.put("references", Reference.REGRESSION);
+        Provenance provenance = report.provenance();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Siegert", provenance.version());
+        rows.put("Command", provenance.command());
+        rows.put("Java", provenance.java());
+        rows.put("Started", provenance.started());
+        rows.put("Time taken", Wording.number(provenance.wallSeconds(), 3) + " s");
+        content.put("provenance", rows);
+        content.put(
+                "inputs",
+                provenance.inputs().stream()
+                        .map(i -> Map.of("file", i.file(), "bytes", Wording.count(i.bytes()), "sha256", i.sha256()))
+                        .toList());
+        return content;
+    }
+
+    private List<Map<String, Object>> notable() {
+        List<Map<String, Object>> notable = new ArrayList<>();
+        for (int i = 0; i < report.cells().size(); i++) {
+            Cell cell = report.cells().get(i);
+            if (cell.outcome() == Outcome.CHANGED) {
+                notable.add(Map.of("message", cell.message(), "row", i + 1));
+            }
+        }
+        return notable;
+    }
+
+    private Map<String, String> compared() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("Reference", runs(report.reference()));
+        rows.put("Candidate", runs(report.candidate()));
+        if (report.tests() > 0) {
+            rows.put("Tests", report.tests() + ", corrected together for their number");
+        }
+        return rows;
+    }
+
+    private static String runs(Ensemble ensemble) {
+        List<RunStatistics> runs = ensemble.runs();
+        long spikes = runs.stream().mapToLong(RunStatistics::spikes).sum();
+        List<String> simulators = runs.stream()
+                .map(RunStatistics::simulator)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .toList();
+        return ensemble.name() + ": " + runs.size() + (runs.size() == 1 ? " run (" : " runs (")
+                + RegressionWording.values(
+                        runs.stream().map(RunStatistics::name).toList()) + "), "
+                + Wording.count(spikes) + " spikes; "
+                + (simulators.isEmpty() ? "simulator not named in the files" : String.join(", ", simulators));
+    }
+
+    private record Column(Statistic statistic, String band) {}
+
+    private List<Column> keys() {
+        return report.cells().stream()
+                .map(c -> new Column(c.statistic(), c.band()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Map<String, String>> columns() {
+        return keys().stream()
+                .map(k -> Map.of("observable", Wording.observable(k.statistic().key()), "range", k.band()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> grid() {
+        Map<String, Map<Column, Map<String, String>>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < report.cells().size(); i++) {
+            Cell cell = report.cells().get(i);
+            cells.computeIfAbsent(cell.population(), p -> new LinkedHashMap<>())
+                    .put(
+                            new Column(cell.statistic(), cell.band()),
+                            Map.of(
+                                    "style", style(cell.outcome()),
+                                    "word", word(cell.outcome()),
+                                    "change", change(cell),
+                                    "message", cell.message(),
+                                    "row", Integer.toString(i + 1)));
+        }
+        List<Map<String, Object>> rows = new ArrayList<>();
+        cells.forEach((population, row) -> rows.add(Map.of(
+                "population", population, "cells", keys().stream().map(row::get).toList())));
+        return rows;
+    }
+
+    private static String style(Outcome outcome) {
+        return outcome.verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome == Outcome.INCONCLUSIVE ? "unclear" : outcome.name();
+    }
+
+    private static String change(Cell cell) {
+        double change = cell.test().change();
+        if (!Double.isFinite(change)) {
+            return "\u2013";
+        }
+        String amount = cell.statistic().amount(Math.abs(change), cell.reference());
+        if (cell.statistic().kind() == Statistic.Kind.DISTRIBUTION) {
+            return amount;
+        }
+        return (change < 0 ? "\u2212" : "+") + amount;
+    }
+
+    private List<Map<String, Object>> checks() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < report.cells().size(); i++) {
+            Cell cell = report.cells().get(i);
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("row", i + 1);
+            row.put("population", cell.population());
+            row.put("observable", Wording.observable(cell.statistic().key()));
+            row.put("range", cell.band());
+            row.put("style", style(cell.outcome()));
+            row.put("word", word(cell.outcome()));
+            row.put("reference", quantity(cell.reference(), cell.statistic().unit()));
+            row.put("candidate", quantity(cell.candidate(), cell.statistic().unit()));
+            row.put("change", change(cell));
+            row.put("sd", quantity(cell.test().sd(), cell.statistic().unit()));
+            row.put("p", Wording.number(cell.adjustedP(), 2));
+            row.put("slack", quantity(cell.slack(), cell.statistic().unit()));
+            row.put("detectable", quantity(cell.detectable(), cell.statistic().unit()));
+            row.put("ks", Wording.number(cell.distance().kolmogorovSmirnov(), 2));
+            row.put("cliff", Wording.signed(cell.distance().cliffDelta(), 2));
+            row.put("message", cell.message());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private List<SeedDesign> designs() {
+        List<SeedDesign> designs = new ArrayList<>();
+        if (report.tests() > 0) {
+            designs.add(report.design());
+            for (int[] design : DESIGNS) {
+                designs.add(report.design(design[0], design[1]));
+            }
+        }
+        return designs;
+    }
+
+    private List<Map<String, Object>> sight() {
+        List<SeedDesign> designs = designs();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Cell cell : report.cells()) {
+            double sd = cell.test().sd();
+            if (!Double.isFinite(sd)) {
+                continue;
+            }
+            List<Map<String, Object>> seen = designs.stream()
+                    .map(d -> Map.<String, Object>of(
+                            "text",
+                            cell.statistic().amount(d.detectable(sd), cell.reference()),
+                            "enough",
+                            d.detectable(sd) <= cell.slack()))
+                    .toList();
+            rows.add(Map.of(
+                    "population", cell.population(),
+                    "observable", Wording.observable(cell.statistic().key()),
+                    "range", cell.band(),
+                    "slack", cell.statistic().amount(cell.slack(), cell.reference()),
+                    "seen", seen));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> parameter(ParameterDifference difference) {
+        return Map.of(
+                "key", difference.key(),
+                "reference", RegressionWording.values(difference.reference()),
+                "candidate", RegressionWording.values(difference.candidate()));
+    }
+
+    private static String quantity(double value, String unit) {
+        String number = Wording.number(value, 4);
+        return unit.isEmpty() || number.equals("\u2013") ? number : number + "\u00A0" + unit;
+    }
+}

@@ -1,0 +1,122 @@
+package siegert.workflows.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import siegert.compare.regression.RunStatistics;
+import siegert.datasets.InputException;
+import siegert.datasets.result.Finding;
+import siegert.datasets.result.RecordingSummary;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.RunDescription;
+import siegert.spikes.SpikeFingerprint;
+import siegert.spikes.Window;
+import siegert.workflows.console.Progress;
+
+/** Runs on disk, measured in one window. */
+final class MeasuredRuns {
+    /** Windows that differ by less (s) are equal up to the rounding of doubles. */
+    private static final double SAME = 1e-9;
+
+    /** Spikes at the end of the window are normal in recordings of NEST, and would be said of every run. */
+    private static final String AT_STOP = "at_stop";
+
+    private final List<Path> directories;
+    private final int threads;
+    private final Progress.Quiet quiet;
+    private final List<Measuring> runs = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * Measures all runs, in the window of the settings, else each in its own; where those differ in length, in what they
+     * have in common.
+     *
+     * @throws InputException if a run cannot be measured, or the windows have too little in common
+     */
+    MeasuredRuns(List<Path> directories, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
+        this.directories = List.copyOf(directories);
+        this.threads = threads;
+        this.quiet = quiet;
+        measure(settings);
+        double start = runs.stream().mapToDouble(r -> summary(r).start()).max().orElse(0);
+        double stop = runs.stream().mapToDouble(r -> summary(r).stop()).min().orElse(0);
+        double shortest =
+                runs.stream().mapToDouble(r -> summary(r).duration()).min().orElse(0);
+        double longest =
+                runs.stream().mapToDouble(r -> summary(r).duration()).max().orElse(0);
+        if (longest - shortest > SAME) {
+            if (stop - start < longest / 2) {
+                throw new InputException(
+                        "",
+                        0,
+                        "the windows of the runs have only " + seconds(stop - start) + " s in common, of up to "
+                                + seconds(longest) + " s",
+                        "Name a window that all of them hold (--window START:STOP), or simulate equally long.");
+            }
+            notes.add("the windows of the runs differ; all are measured in what they have in common, " + seconds(start)
+                    + " to " + seconds(stop) + " s");
+            measure(settings.withWindow(new Window(start, stop)));
+        }
+    }
+
+    private void measure(MeasurementSettings settings) {
+        runs.clear();
+        for (Path directory : directories) {
+            runs.add(Measuring.of(List.of(directory), settings, threads, quiet));
+        }
+    }
+
+    /** One entry per run, in order. */
+    List<RunStatistics> statistics() {
+        List<RunStatistics> statistics = new ArrayList<>();
+        for (Measuring run : runs) {
+            Path spikes = run.recording().paths().get(0).toAbsolutePath();
+            Map<String, String> parameters = RunDescription.read(spikes.getParent());
+            statistics.add(RunStatistics.of(
+                    run.measurement(), SpikeFingerprint.of(run.recording(), window(run), threads), parameters));
+        }
+        return statistics;
+    }
+
+    /** The runs with their recordings. */
+    List<Measuring> runs() {
+        return runs;
+    }
+
+    static Window window(Measuring run) {
+        return new Window(summary(run).start(), summary(run).stop());
+    }
+
+    /** The files of all runs. */
+    List<Path> paths() {
+        return runs.stream().flatMap(run -> run.recording().paths().stream()).toList();
+    }
+
+    /** What is to be known of the measurements, in sentences: findings of one kind once, with the number of runs. */
+    List<String> notes() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        for (Measuring run : runs) {
+            for (Finding finding : run.measurement().findings()) {
+                if (!finding.kind().equals(AT_STOP)) {
+                    kinds.computeIfAbsent(finding.kind(), k -> new ArrayList<>())
+                            .add(summary(run).name() + ": " + finding.message());
+                }
+            }
+        }
+        List<String> all = new ArrayList<>(notes);
+        kinds.values()
+                .forEach(found -> all.add(
+                        found.get(0) + (found.size() > 1 ? " (and " + (found.size() - 1) + " more like it)" : "")));
+        return all;
+    }
+
+    private static RecordingSummary summary(Measuring run) {
+        return run.measurement().recording();
+    }
+
+    private static String seconds(double value) {
+        return siegert.workflows.console.Decimal.fixed(value, 3);
+    }
+}

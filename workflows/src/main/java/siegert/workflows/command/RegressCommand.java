@@ -1,0 +1,165 @@
+package siegert.workflows.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import siegert.compare.regression.Ensemble;
+import siegert.compare.regression.Identity;
+import siegert.compare.regression.Regression;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.RunStatistics;
+import siegert.compare.verdict.Verdict;
+import siegert.spikes.FirstDifference;
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Window;
+import siegert.workflows.ExitCode;
+import siegert.workflows.console.Decimal;
+import siegert.workflows.console.RegressionTable;
+import siegert.workflows.option.MeasurementOptions;
+import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.StrictnessOptions;
+import siegert.workflows.option.ThreadOptions;
+
+/** Simulations against simulations. */
+@Command(
+        name = "regress",
+        description = "Simulations against simulations: whether runs differ from those of a reference by more than its"
+                + " seeds differ among themselves.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%n",
+        footer = {
+            "A verdict needs 4 reference runs of different seeds; 10, and 3 candidates, are recommended.",
+            "",
+            "Examples:",
+            "  siegert regress reference/ candidate/             two directories of seeds",
+            "  siegert regress baseline.json run-1/ run-2/       a stored baseline against two runs",
+            "  siegert regress baseline.json run/ --out report   for a pipeline: exit code 1 if the verdict is FAIL"
+        })
+final class RegressCommand implements Callable<Integer> {
+    private static final Path DEFAULT_DIRECTORY = Path.of("siegert-report");
+
+    @ParentCommand
+    private SiegertCommand parent;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BASELINE",
+            description = "A baseline file, the directory of a run, or a directory whose sub-directories are runs.")
+    private String baseline;
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "CANDIDATE",
+            description = "Runs to compare with it, in the same forms; all of them together are one candidate.")
+    private List<String> candidates = new ArrayList<>();
+
+    @Mixin
+    private MeasurementOptions measurement;
+
+    @Mixin
+    private StrictnessOptions strictness;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        Run run = Run.of(parent.commandLine());
+        MeasurementSettings settings = measurement.settings(strictness.reading());
+        RunSet first = RunSet.of(baseline, settings);
+        List<RunSet> others =
+                candidates.stream().map(word -> RunSet.of(word, settings)).toList();
+        List<RunSet> sets = Stream.concat(Stream.of(first), others.stream()).toList();
+        MeasuredRuns measured = new MeasuredRuns(
+                sets.stream().flatMap(set -> set.directories().stream()).toList(),
+                window(sets, settings),
+                threads.threads(),
+                output.quiet());
+        List<RunStatistics> statistics = measured.statistics();
+        int references = first.directories().size();
+        Ensemble reference = ensemble(List.of(first), statistics.subList(0, references));
+        Ensemble candidate = ensemble(others, statistics.subList(references, statistics.size()));
+        Regression regression = new Regression(reference, candidate);
+        RegressionReport report = regression.report(
+                located(regression.identities(), reference, candidate, measured, references),
+                measured.notes(),
+                run.provenance(measured.paths()));
+        Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
+        new ResultFiles(output).write(report, directory);
+        if (output.wantsTable()) {
+            System.out.print(RegressionTable.format(report, directory.resolve("report.html")));
+        }
+        boolean failed = report.verdict() == Verdict.FAIL || strictness.strict() && report.verdict() == Verdict.WARN;
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** The settings with the window of the baselines, which cannot be measured again, unless the user names one. */
+    private static MeasurementSettings window(List<RunSet> sets, MeasurementSettings settings) {
+        Optional<RunStatistics> stored = sets.stream()
+                .flatMap(set -> set.baseline().stream())
+                .map(b -> b.ensemble().runs().get(0))
+                .findFirst();
+        if (stored.isEmpty() || settings.window().isPresent()) {
+            return settings;
+        }
+        double start = stored.get().start();
+        return settings.withWindow(
+                new Window(start, start + stored.get().protocol().duration()));
+    }
+
+    private static Ensemble ensemble(List<RunSet> sets, List<RunStatistics> measured) {
+        List<RunStatistics> runs = new ArrayList<>();
+        int next = 0;
+        for (RunSet set : sets) {
+            set.baseline().ifPresent(b -> runs.addAll(b.ensemble().runs()));
+            runs.addAll(measured.subList(next, next + set.directories().size()));
+            next += set.directories().size();
+        }
+        return Ensemble.of(String.join(", ", sets.stream().map(RunSet::name).toList()), runs);
+    }
+
+    /** The identities, with the first differing spike of the first candidate that has a counterpart on disk. */
+    private List<Identity> located(
+            List<Identity> identities, Ensemble reference, Ensemble candidate, MeasuredRuns measured, int references) {
+        List<Identity> located = new ArrayList<>(identities);
+        List<Measuring> runs = measured.runs();
+        if (references != reference.runs().size()
+                || runs.size() - references != candidate.runs().size()) {
+            return located;
+        }
+        for (int c = 0; c < located.size(); c++) {
+            Identity identity = located.get(c);
+            if (identity.equality() == Identity.Equality.DIFFERENT) {
+                int counterpart = reference.runs().stream()
+                        .map(RunStatistics::name)
+                        .toList()
+                        .indexOf(identity.reference());
+                Measuring one = runs.get(counterpart);
+                Measuring other = runs.get(references + c);
+                int candidateRun = c;
+                FirstDifference.between(one.recording(), other.recording(), MeasuredRuns.window(one), threads.threads())
+                        .ifPresent(d -> located.set(
+                                candidateRun, identity.withFirstDifference(sentence(d, one.recording() == d.owner()))));
+                break;
+            }
+        }
+        return located;
+    }
+
+    private static String sentence(FirstDifference difference, boolean inReference) {
+        return "the first spike that only the " + (inReference ? "reference" : "candidate") + " has: neuron "
+                + difference.neuron() + " of " + difference.population() + " at "
+                + Decimal.fixed(1000 * difference.time(), 4) + " ms";
+    }
+}

@@ -1,0 +1,126 @@
+package siegert.workflows.console;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import siegert.compare.regression.Cell;
+import siegert.compare.regression.Identity;
+import siegert.compare.regression.Outcome;
+import siegert.compare.regression.ParameterDifference;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.Statistic;
+import siegert.compare.report.RegressionWording;
+
+/** A comparison of runs as a table for people, with what changed in words. */
+public final class RegressionTable {
+    private static final int MOST_PARAMETERS = 8;
+
+    private RegressionTable() {}
+
+    /**
+     * The table.
+     *
+     * @param report the comparison
+     * @param page where the whole report is
+     */
+    public static String format(RegressionReport report, Path page) {
+        List<Cell> cells = report.cells();
+        List<String> columns =
+                cells.stream().map(RegressionTable::column).distinct().toList();
+        String[] head = new String[columns.size() + 1];
+        head[0] = "population";
+        for (int c = 0; c < columns.size(); c++) {
+            head[c + 1] = columns.get(c);
+        }
+        TextTable table = new TextTable(head);
+        for (String population : cells.stream().map(Cell::population).distinct().toList()) {
+            String[] row = new String[head.length];
+            Arrays.fill(row, "");
+            row[0] = population;
+            for (Cell cell : cells) {
+                if (cell.population().equals(population)) {
+                    row[columns.indexOf(column(cell)) + 1] = word(cell.outcome());
+                }
+            }
+            table.add(row);
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(report.verdict())
+                .append(": ")
+                .append(report.candidate().name())
+                .append(" against ")
+                .append(report.reference().name())
+                .append(": ")
+                .append(RegressionWording.counts(report))
+                .append("\n\n")
+                .append(table.format())
+                .append('\n');
+        for (Cell cell : cells) {
+            if (cell.outcome() == Outcome.CHANGED) {
+                text.append("FAIL: ").append(cell.message()).append('\n');
+            }
+        }
+        for (ParameterDifference difference :
+                report.parameters().stream().limit(MOST_PARAMETERS).toList()) {
+            text.append("parameter ")
+                    .append(difference.key())
+                    .append(": ")
+                    .append(String.join(", ", difference.reference()))
+                    .append(" -> ")
+                    .append(String.join(", ", difference.candidate()))
+                    .append('\n');
+        }
+        if (report.parameters().size() > MOST_PARAMETERS) {
+            text.append("and ")
+                    .append(report.parameters().size() - MOST_PARAMETERS)
+                    .append(" more parameters\n");
+        }
+        for (Identity identity : report.identities()) {
+            if (identity.equality() != Identity.Equality.UNKNOWN) {
+                text.append("spikes: ")
+                        .append(RegressionWording.identity(identity))
+                        .append('\n');
+            }
+        }
+        if (report.count(Outcome.INCONCLUSIVE) > 0) {
+            text.append(sight(report));
+        }
+        report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        return text.append("\nreport: ").append(page).append('\n').toString();
+    }
+
+    /** What these seeds can see at best and at worst, and what would do. */
+    private static String sight(RegressionReport report) {
+        StringBuilder text = new StringBuilder("\nunclear: ");
+        text.append(report.design().text()).append(" seeds see changes of");
+        String separator = " ";
+        for (Statistic statistic : Statistic.values()) {
+            String range = RegressionWording.detectable(report, statistic);
+            if (statistic.kind() != Statistic.Kind.DISTRIBUTION && !range.isEmpty()) {
+                text.append(separator)
+                        .append(statistic.key().replace('_', ' '))
+                        .append(' ')
+                        .append(range);
+                separator = ", ";
+            }
+        }
+        return text.append("\n").toString();
+    }
+
+    private static String column(Cell cell) {
+        return switch (cell.statistic().kind()) {
+            case MEAN -> cell.statistic().key();
+            case BAND -> cell.band();
+            case DISTRIBUTION -> cell.statistic().key().replace("_distribution", " dist.");
+        };
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case CHANGED -> "CHANGED";
+            case UNCHANGED -> "same";
+            case INCONCLUSIVE -> "unclear";
+            case DESCRIBED -> "-";
+        };
+    }
+}

@@ -1,0 +1,219 @@
+package siegert.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RegressCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASELINE = Path.of(System.getProperty("siegert.home"), "datasets/baselines/ei.json")
+            .toString();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void anotherSeedOfTheSameModelDoesNotFail() throws IOException {
+        Comparison same = compare(BASELINE, "ei-same");
+        assertEquals(ExitCode.DONE, same.run().code(), same.run().err());
+        assertEquals(List.of(), same.failed());
+        assertEquals("WARN", same.report().get("verdict").asText(), "7 seeds cannot see 2 %");
+        assertTrue(
+                same.run().out().contains("6 + 1 seeds see changes of rate "),
+                same.run().out());
+        for (String file : List.of("report.html", "report.md", "junit.xml", "figures/seeds.svg", "figures/bands.png")) {
+            assertTrue(Files.size(directory.resolve(file)) > 1000, file);
+        }
+    }
+
+    /** Inhibition 5 % stronger: the rates of both populations fall by 9 %. */
+    @Test
+    void strongerInhibitionFailsByTheRates() throws IOException {
+        Comparison changed = compare(BASELINE, "ei-g6.3");
+        assertEquals(ExitCode.FAILED, changed.run().code(), changed.run().err());
+        assertTrue(changed.failed().containsAll(List.of("E rate", "I rate", "E cv")), changed.failed()::toString);
+        assertTrue(
+                changed.run().out().contains("parameter g: 6.0 -> 6.3"),
+                changed.run().out());
+    }
+
+    /** Longer delays: rhythms change, rates do not. */
+    @Test
+    void longerDelaysFailByTheSpectraAlone() throws IOException {
+        Comparison changed = compare(BASELINE, "ei-delay2");
+        assertEquals(ExitCode.FAILED, changed.run().code(), changed.run().err());
+        assertFalse(changed.failed().isEmpty());
+        assertTrue(changed.failed().stream().allMatch(f -> f.contains("band_power")), changed.failed()::toString);
+    }
+
+    @Test
+    void threadsDoNotMatter() throws IOException {
+        String[] text = new String[2];
+        for (int t = 0; t < 2; t++) {
+            compare(BASELINE, "ei-same", "--threads", Integer.toString(1 + t));
+            String report = Files.readString(directory.resolve("report.json"));
+            text[t] = report.substring(0, report.indexOf("\"provenance\""))
+                    + Files.readString(directory.resolve("junit.xml"))
+                    + Files.readString(directory.resolve("report.md"));
+        }
+        assertEquals(text[0], text[1]);
+    }
+
+    @Test
+    void theSameRunsPass() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 2, 20, 2000);
+        Path copy = RandomRuns.write(directory.resolve("b"), 1, 1, 20, 2000);
+        Comparison same = compare(runs.toString(), copy.toString(), "--strict");
+        assertEquals(ExitCode.DONE, same.run().code(), same.run().err());
+        assertEquals("PASS", same.report().get("verdict").asText());
+        assertEquals(
+                "identical",
+                same.report().get("identity").get(0).get("equality").asText());
+    }
+
+    @Test
+    void theFirstDifferingSpikeIsNamed() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
+        Path copy = RandomRuns.write(directory.resolve("b"), 1, 1, 20, 2000);
+        Path file = copy.resolve("seed-0/spike_recorder_I-102-0.dat");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        String removed = lines.remove(3);
+        assertTrue(removed.startsWith("51\t"), removed);
+        Files.write(file, lines);
+        Comparison changed = compare(runs.toString(), copy.toString());
+        String found =
+                changed.report().get("identity").get(0).get("first_difference").asText();
+        assertEquals(
+                "the first spike that only the reference has: neuron 0 of I at " + removed.substring(3) + "0 ms",
+                found);
+    }
+
+    @Test
+    void threeReferencesGiveNoVerdict() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 3, 20, 2000);
+        Path other = RandomRuns.write(directory.resolve("b"), 9, 1, 40, 2000);
+        Comparison described = compare(runs.toString(), other.toString());
+        assertEquals(ExitCode.DONE, described.run().code());
+        assertEquals("WARN", described.report().get("verdict").asText());
+        assertTrue(
+                described.run().out().contains("no verdict: 3 reference runs"),
+                described.run().out());
+        assertEquals(
+                ExitCode.FAILED,
+                compare(runs.toString(), other.toString(), "--strict").run().code());
+    }
+
+    @Test
+    void longerRunsAreCutToTheCommonWindow() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
+        Path longer = RandomRuns.write(directory.resolve("b"), 9, 1, 20, 3000);
+        Comparison cut = compare(runs.toString(), longer.toString());
+        assertEquals(
+                2,
+                cut.report().get("candidate").get("protocol").get("duration_s").asDouble());
+        assertTrue(
+                cut.run().out().contains("the windows of the runs differ"),
+                cut.run().out());
+    }
+
+    @Test
+    void muchShorterRunsAreRefused() {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 5000);
+        Path shorter = RandomRuns.write(directory.resolve("b"), 9, 1, 20, 2000);
+        CommandLineRun refused = CommandLineRun.of("regress", runs.toString(), shorter.toString());
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("only 2.000 s in common"), refused.err());
+        CommandLineRun stored = CommandLineRun.of("regress", BASELINE, shorter.toString());
+        assertEquals(ExitCode.BAD_INPUT, stored.code());
+        assertTrue(stored.err().contains("reaches outside the recording"), stored.err());
+    }
+
+    @Test
+    void anotherBinThanThatOfTheBaselineIsRefused() {
+        CommandLineRun refused = CommandLineRun.of("regress", BASELINE, "ei-same", "--bin", "2");
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("the bin (--bin) is 2 ms instead of 1 ms"), refused.err());
+    }
+
+    @Test
+    void aBrokenSeedIsNotLeftOutSilently() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
+        Files.createDirectory(runs.resolve("seed-5"));
+        CommandLineRun refused = CommandLineRun.of("regress", runs.toString(), "ei-same");
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("1 of 5 sub-directories are no runs"), refused.err());
+    }
+
+    @Test
+    void usage() {
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("regress", BASELINE).code());
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("baseline").code());
+        assertEquals(
+                ExitCode.USAGE,
+                CommandLineRun.of("baseline", "approve", "report.json", "--by", "A")
+                        .code());
+        CommandLineRun missing = CommandLineRun.of("regress", directory.toString(), "ei-same");
+        assertEquals(ExitCode.BAD_INPUT, missing.code());
+    }
+
+    @Test
+    void aBaselineIsMadeShownAndApproved() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
+        Path changed = RandomRuns.write(directory.resolve("b"), 9, 4, 30, 2000);
+        String file = directory.resolve("baseline.json").toString();
+        String[] create = {"baseline", "create", runs.toString(), "--file", file, "--by", "A"};
+        CommandLineRun made = CommandLineRun.of(create);
+        assertEquals(ExitCode.DONE, made.code(), made.err());
+        assertEquals(ExitCode.BAD_INPUT, CommandLineRun.of(create).code(), "an existing baseline is not replaced");
+
+        assertEquals(ExitCode.FAILED, compare(file, changed.toString()).run().code());
+        String report = directory.resolve("report.json").toString();
+        CommandLineRun approved =
+                CommandLineRun.of("baseline", "approve", report, "--by", "B", "--reason", "more input");
+        assertEquals(ExitCode.DONE, approved.code(), approved.err());
+        CommandLineRun shown = CommandLineRun.of("baseline", "show", file);
+        assertTrue(shown.out().startsWith("version 2, 4 runs of 2.000 s"), shown.out());
+        assertTrue(shown.out().contains(", B: more input\n  E rate: "), shown.out());
+        assertEquals(
+                "PASS",
+                compare(file, changed.toString()).report().get("verdict").asText());
+
+        // the report was made with version 1, which is no longer there
+        compare(runs.toString(), changed.toString());
+        CommandLineRun stale =
+                CommandLineRun.of("baseline", "approve", report, "--baseline", file, "--by", "B", "--reason", "again");
+        assertEquals(ExitCode.BAD_INPUT, stale.code());
+        assertTrue(stale.err().contains("was made with other runs than version 2"), stale.err());
+    }
+
+    private record Comparison(CommandLineRun run, JsonNode report) {
+        List<String> failed() {
+            List<String> failed = new ArrayList<>();
+            for (JsonNode check : report.get("checks")) {
+                if (check.get("verdict").asText().equals("FAIL")) {
+                    failed.add(check.get("population").asText() + " "
+                            + check.get("observable").asText());
+                }
+            }
+            return failed;
+        }
+    }
+
+    private Comparison compare(String reference, String candidate, String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("regress", reference, candidate, "--out", directory.toString()));
+        words.addAll(List.of(options));
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+        return new Comparison(
+                run, JSON.readTree(directory.resolve("report.json").toFile()));
+    }
+}
