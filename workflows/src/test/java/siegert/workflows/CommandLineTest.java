@@ -25,7 +25,7 @@ class CommandLineTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "predict", "measure", "datasets", "datasets list"})
+    @ValueSource(strings = {"", "validate", "predict", "measure", "scan", "datasets", "datasets list"})
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
         CommandLineRun help = CommandLineRun.of(words);

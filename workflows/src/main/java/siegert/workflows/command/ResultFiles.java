@@ -21,6 +21,13 @@ import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.ScanOptions;
+import siegert.workflows.scan.Scan;
+import siegert.workflows.scan.ScanCsv;
+import siegert.workflows.scan.ScanHdf5;
+import siegert.workflows.scan.ScanJson;
+import siegert.workflows.scan.ScanPart;
+import siegert.workflows.scan.ScanPoint;
 
 /** Writes results where the command line wants them; each file appears whole or not at all. */
 final class ResultFiles {
@@ -57,6 +64,24 @@ final class ResultFiles {
                 AtomicFile.writeText(output.out().resolve(name), SpectraCsv.of(estimate.spectra()));
             }
         }
+    }
+
+    /** Writes the tables of a scan to a directory. */
+    void write(
+            Scan scan,
+            ScanPart part,
+            List<ScanPoint> points,
+            ScanOptions.Format format,
+            Path directory,
+            Provenance provenance) {
+        if (format == ScanOptions.Format.HDF5) {
+            new ScanHdf5(scan).write(points, directory.resolve("scan.h5"));
+        }
+        AtomicFile.Content json = out -> ScanJson.write(scan, part, points, provenance, out);
+        AtomicFile.write(directory.resolve("scan.json"), json);
+        named(json);
+        // last, so that a table that is there is one whose other files are there
+        AtomicFile.write(directory.resolve("scan.csv"), out -> new ScanCsv(scan).write(points, out));
     }
 
     /** Writes the whole report to a directory. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             MeasureCommand.class,
             MergeCommand.class,
+            ScanCommand.class,
             DatasetsCommand.class
         },
         footerHeading = "%n",
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  siegert validate network.yaml run/         your network against your recording",
             "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
             "  siegert measure run/                       what the simulation did",
+            "  siegert scan microcircuit --vary g=3:8:1   theory over a grid of parameters",
             "",
             "Exit codes: 0 done or passed, 1 the verdict is FAIL, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
         })
