@@ -209,6 +209,22 @@ class ScanCommandTest {
         }
     }
 
+    @Test
+    void columnsAreDrawn() throws IOException {
+        CommandLineRun run =
+                scan(directory, "--vary", "nu_ext=9,8 Hz", "--vary", "g=5,4,3", "--draw", "rate_hz,cv", "--quiet");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertEquals("", run.out());
+        for (String name : List.of("rate_hz.svg", "rate_hz.png", "cv.svg", "cv.png")) {
+            assertTrue(Files.size(directory.resolve("figures").resolve(name)) > 10_000, name);
+        }
+        // the order of a list is that of the table and not that of the axis
+        String sorted = Files.readString(directory.resolve("figures/rate_hz.svg"));
+        Path other = directory.resolve("other");
+        scan(other, "--vary", "nu_ext=8,9 Hz", "--vary", "g=3:5:1", "--draw", "rate_hz", "--quiet");
+        assertEquals(sorted, Files.readString(other.resolve("figures/rate_hz.svg")));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -218,6 +234,8 @@ class ScanCommandTest {
                 "--vary g=1,2 --observe rate         | 2 | --observe",
                 "--vary g=1,2 --part 3/2             | 2 | parts are 1/2 to 2/2",
                 "--set g=4                           | 2 | --vary",
+                "--vary g=1,2 --draw peak_hz         | 2 | there is no column peak_hz to draw; there are rate_hz, cv",
+                "--vary g=1,2 --vary delay_dist=none,gaussian --draw cv | 2 | parameters that are numbers",
                 "--vary gg=1,2                       | 3 | unknown key gg",
                 "--vary nu_ext=1,2                   | 3 | no unit",
                 "--vary K[4I,4X]=1,2                 | 3 | no population 4X",

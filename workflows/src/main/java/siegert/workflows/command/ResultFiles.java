@@ -24,6 +24,7 @@ import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanCsv;
+import siegert.workflows.scan.ScanFigure;
 import siegert.workflows.scan.ScanHdf5;
 import siegert.workflows.scan.ScanJson;
 import siegert.workflows.scan.ScanPart;
@@ -71,9 +72,11 @@ final class ResultFiles {
             Scan scan,
             ScanPart part,
             List<ScanPoint> points,
+            List<ScanFigure> figures,
             ScanOptions.Format format,
             Path directory,
             Provenance provenance) {
+        draw(figures.stream().map(figure -> figure.of(points)).toList(), directory);
         if (format == ScanOptions.Format.HDF5) {
             new ScanHdf5(scan).write(points, directory.resolve("scan.h5"));
         }
@@ -87,16 +90,20 @@ final class ResultFiles {
     /** Writes the whole report to a directory. */
     void write(ValidationReport report, Path directory) {
         List<Figure> figures = Figures.all(report);
-        figures.parallelStream().forEach(figure -> {
-            Path file = directory.resolve("figures").resolve(figure.name());
-            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
-            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
-        });
+        draw(figures, directory);
         AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
         AtomicFile.Content json = out -> ReportJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);
+    }
+
+    private static void draw(List<Figure> figures, Path directory) {
+        figures.parallelStream().forEach(figure -> {
+            Path file = directory.resolve("figures").resolve(figure.name());
+            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
+            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
+        });
     }
 
     private void json(String name, AtomicFile.Content content) {

@@ -22,6 +22,7 @@ import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.scan.NetworkTemplate;
 import siegert.workflows.scan.ParameterGrid;
 import siegert.workflows.scan.Scan;
+import siegert.workflows.scan.ScanFigure;
 import siegert.workflows.scan.ScanPart;
 import siegert.workflows.scan.ScanPoint;
 import siegert.workflows.scan.ScanRun;
@@ -78,6 +79,7 @@ final class ScanCommand implements Callable<Integer> {
                 options.frequencies(),
                 options.observables(),
                 Version.number());
+        List<ScanFigure> figures = figures(scan);
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         ScanPart part = options.part();
         ScanRun work = new ScanRun(scan, part, directory);
@@ -89,7 +91,8 @@ final class ScanCommand implements Callable<Integer> {
         try (Progress progress = Progress.of("scanning", output.quiet())) {
             points = work.run(threads.threads(), progress::update);
         }
-        new ResultFiles(output).write(scan, part, points, options.format(), directory, run.provenance(inputs()));
+        new ResultFiles(output)
+                .write(scan, part, points, figures, options.format(), directory, run.provenance(inputs()));
         if (output.wantsTable()) {
             System.out.print(ScanTable.format(scan, points, directory.resolve("scan.csv")));
         }
@@ -101,6 +104,16 @@ final class ScanCommand implements Callable<Integer> {
             return new ParameterGrid(options.variations());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private List<ScanFigure> figures(Scan scan) {
+        try {
+            return options.drawn().stream()
+                    .map(column -> new ScanFigure(scan, column))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--draw: " + e.getMessage());
         }
     }
 

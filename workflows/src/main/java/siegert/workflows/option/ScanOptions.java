@@ -56,6 +56,15 @@ public final class ScanOptions {
             description = "csv: scan.csv. hdf5: scan.csv and scan.h5. Default: csv.")
     private Format format = Format.CSV;
 
+    @Option(
+            names = "--draw",
+            split = ",",
+            paramLabel = "COLUMN",
+            description =
+                    "Draw columns of the table, for instance rate_hz: curves over one parameter, heat maps over two,"
+                            + " as figures/COLUMN.svg and .png.")
+    private List<String> drawn = new ArrayList<>();
+
     /** Which tables are written. */
     public enum Format {
         CSV,
@@ -82,6 +91,11 @@ public final class ScanOptions {
     /** Directories with finished points. */
     public List<Path> reused() {
         return List.copyOf(reused);
+    }
+
+    /** Names of the columns that are drawn. */
+    public List<String> drawn() {
+        return List.copyOf(drawn);
     }
 
     public Format format() {
