@@ -43,7 +43,11 @@ class ParameterFigureTest {
         // the legend adds a few pixels of each
         assertTrue(highest > 8000, "highest " + highest);
         assertEquals(highest, colours.getOrDefault(middle, 0), 0.1 * highest);
-        assertEquals(highest, colours.getOrDefault(Palette.RAW, 0), 0.1 * highest);
+        // the edge of the frame happens to have the colour of a missing value
+        double[][][] whole = {{{0, 1}, {2, 2}}};
+        int edge = colours(ParameterFigure.map("rate_hz", "rate (Hz)", x, y, List.of("E"), whole))
+                .get(Palette.RAW);
+        assertEquals(highest, colours.get(Palette.RAW) - edge, 0.1 * highest);
         assertTrue(figure.title().contains("g and nu_ext (Hz)"), figure.title());
     }
 
