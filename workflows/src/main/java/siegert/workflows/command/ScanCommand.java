@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.Progress;
 import siegert.workflows.console.ScanTable;
+import siegert.workflows.option.GridOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.option.TheoryOptions;
@@ -62,6 +63,9 @@ final class ScanCommand implements Callable<Integer> {
     private TheoryOptions theory;
 
     @Mixin
+    private GridOptions resolution;
+
+    @Mixin
     private ThreadOptions threads;
 
     @Mixin
@@ -76,6 +80,7 @@ final class ScanCommand implements Callable<Integer> {
                 grid(),
                 theory.method(),
                 theory.refractoriness(),
+                Theory.model(theory, resolution.resolution()),
                 options.frequencies(),
                 options.observables(),
                 Version.number());

@@ -22,7 +22,7 @@ record PointTheory(Scan scan, Network network) {
             throw new IllegalArgumentException(
                     "the populations are " + network.names() + ", elsewhere in the scan " + columns.populations());
         }
-        MeanField theory = new MeanField(network, scan.method(), scan.refractoriness());
+        MeanField theory = new MeanField(network, scan.method(), scan.refractoriness(), scan.model());
         WorkingPoint point = theory.workingPoint();
         for (int p = 0; p < network.size(); p++) {
             int at = columns.offset(p);
@@ -56,16 +56,10 @@ record PointTheory(Scan scan, Network network) {
 
     private void dynamic(MeanField theory, double[] values) {
         ScanColumns columns = scan.columns();
-        WorkingPoint point = theory.workingPoint();
-        double[] rates = new double[point.size()];
-        for (int p = 0; p < rates.length; p++) {
-            rates[p] = point.rate(p);
-        }
-        PowerSpectra.Result response =
-                PowerSpectra.of(theory.effectiveConnectivity(), network, rates, scan.frequencies(), 1);
+        PowerSpectra.Result response = theory.response(scan.frequencies(), 1);
         int peak = columns.names(Observable.Scope.POPULATION).indexOf("peak_hz");
         if (peak >= 0) {
-            for (int p = 0; p < rates.length; p++) {
+            for (int p = 0; p < network.size(); p++) {
                 Optional<SpectralPeak> found = SpectralPeak.mostProminent(
                         scan.frequencies(),
                         response.spectra().powerOf(p),

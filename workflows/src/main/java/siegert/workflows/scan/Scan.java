@@ -11,6 +11,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.network.ResponseModel;
 
 /**
  * A scan: a network, the parameters that vary, and what is observed at each point.
@@ -20,6 +21,7 @@ import siegert.datasets.result.Refractoriness;
  * @param grid the parameters that vary
  * @param method approximation of the synapses
  * @param refractoriness treatment of the refractory period in the transfer function
+ * @param model what the linear response takes into account
  * @param frequencies frequencies of the spectra (Hz). Not modified, not copied.
  * @param columns what is observed, of which populations
  * @param version version of the program, since another one may give other numbers
@@ -30,6 +32,7 @@ public record Scan(
         ParameterGrid grid,
         Method method,
         Refractoriness refractoriness,
+        ResponseModel model,
         double[] frequencies,
         ScanColumns columns,
         String version) {
@@ -45,6 +48,7 @@ public record Scan(
             ParameterGrid grid,
             Method method,
             Refractoriness refractoriness,
+            ResponseModel model,
             double[] frequencies,
             List<Observable> observables,
             String version) {
@@ -59,7 +63,8 @@ public record Scan(
             }
         }
         ScanColumns columns = new ScanColumns(observables, network.names());
-        return new Scan(template, List.copyOf(overrides), grid, method, refractoriness, frequencies, columns, version);
+        return new Scan(
+                template, List.copyOf(overrides), grid, method, refractoriness, model, frequencies, columns, version);
     }
 
     private static List<String> allOverrides(List<String> overrides, ParameterGrid grid, int point) {
@@ -88,6 +93,7 @@ public record Scan(
      */
     public String key() {
         List<String> parts = new ArrayList<>(List.of(version, template.yaml(), method.key(), refractoriness.key()));
+        parts.add(model.toString());
         parts.add(String.join("\n", overrides));
         for (Variation variation : grid.variations()) {
             parts.add(variation.key() + "=" + String.join(",", variation.values()) + " " + variation.unit());

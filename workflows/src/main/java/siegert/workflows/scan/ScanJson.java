@@ -26,6 +26,7 @@ public final class ScanJson {
             json.text("key", scan.key());
             json.text("method", scan.method().key());
             json.text("refractoriness", scan.refractoriness().key());
+            json.text("theory", scan.model().theory().key());
             json.texts("set", scan.overrides());
             json.array("varied", () -> {
                 for (Variation variation : scan.grid().variations()) {

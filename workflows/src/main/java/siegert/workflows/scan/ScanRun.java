@@ -57,7 +57,7 @@ public final class ScanRun {
                     directory.toString(),
                     0,
                     "has no points of this scan",
-                    "network, --set, --vary, --observe, --method, --refractoriness, --frequencies and the version"
+                    "network, --set, --vary, --observe, --method, --theory, --refractoriness, --frequencies and the version"
                             + " must be those of the run that made it");
         }
     }

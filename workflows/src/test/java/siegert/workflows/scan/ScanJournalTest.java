@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.network.ResponseModel;
 
 class ScanJournalTest {
     @TempDir
@@ -29,6 +30,7 @@ class ScanJournalTest {
                 new ParameterGrid(List.of(Variation.parse(vary))),
                 Method.SHIFT,
                 Refractoriness.INCLUDED,
+                ResponseModel.PUBLISHED,
                 new double[] {1, 2, 3},
                 List.of(Observable.RATES),
                 "test");
