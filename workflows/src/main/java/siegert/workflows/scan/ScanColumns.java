@@ -3,7 +3,6 @@ package siegert.workflows.scan;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which numbers a point of a scan has, and where they stand in its array: first those of every population, [population]
@@ -43,11 +42,6 @@ public record ScanColumns(List<Observable> observables, List<String> populations
     /** Where the values of the network begin. */
     public int networkOffset() {
         return offset(populations.size());
-    }
-
-    /** Whether any of some observables is among them. */
-    public boolean any(Set<Observable> wanted) {
-        return observables.stream().anyMatch(wanted::contains);
     }
 
     /** Whether any of them takes spectra. */
