@@ -33,6 +33,7 @@ class CommandLineTest {
                 "predict",
                 "measure",
                 "merge",
+                "scan",
                 "baseline",
                 "baseline create",
                 "datasets",

@@ -150,7 +150,13 @@ public final class MeanField {
                 new Validity(network, method).warnings(point, stability));
     }
 
-    private PowerSpectra.Result response(double[] frequency, int threads) {
+    /**
+     * Two-sided power spectra (Hz) with what they say of stability.
+     *
+     * @param frequency frequencies (Hz), finite
+     * @param threads number of threads, at least 1
+     */
+    public PowerSpectra.Result response(double[] frequency, int threads) {
         double highest = Arrays.stream(frequency).map(Math::abs).max().orElse(0);
         return PowerSpectra.of(
                 effectiveConnectivity(highest),

@@ -27,6 +27,14 @@ import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.ScanOptions;
+import siegert.workflows.scan.Scan;
+import siegert.workflows.scan.ScanCsv;
+import siegert.workflows.scan.ScanFigure;
+import siegert.workflows.scan.ScanHdf5;
+import siegert.workflows.scan.ScanJson;
+import siegert.workflows.scan.ScanPart;
+import siegert.workflows.scan.ScanPoint;
 
 /** Writes results where the command line wants them; each file appears whole or not at all. */
 final class ResultFiles {
@@ -65,23 +73,35 @@ final class ResultFiles {
         }
     }
 
+    /** Writes the tables of a scan to a directory. */
+    void write(
+            Scan scan,
+            ScanPart part,
+            List<ScanPoint> points,
+            List<ScanFigure> figures,
+            ScanOptions.Format format,
+            Path directory,
+            Provenance provenance) {
+        draw(figures.stream().map(figure -> figure.of(points)).toList(), directory);
+        if (format == ScanOptions.Format.HDF5) {
+            new ScanHdf5(scan).write(points, directory.resolve("scan.h5"));
+        }
+        AtomicFile.Content json = out -> ScanJson.write(scan, part, points, provenance, out);
+        AtomicFile.write(directory.resolve("scan.json"), json);
+        named(json);
+        // last, so that a table that is there is one whose other files are there
+        AtomicFile.write(directory.resolve("scan.csv"), out -> new ScanCsv(scan).write(points, out));
+    }
+
     /** Writes the whole report to a directory. */
     void write(ValidationReport report, Path directory) {
         List<Figure> figures = Figures.all(report);
-        write(figures, directory);
+        draw(figures, directory);
         AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
         AtomicFile.Content json = out -> ReportJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);
-    }
-
-    private static void write(List<Figure> figures, Path directory) {
-        figures.parallelStream().forEach(figure -> {
-            Path file = directory.resolve("figures").resolve(figure.name());
-            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
-            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
-        });
     }
 
     /** Writes the whole comparison to a directory. */
@@ -93,13 +113,21 @@ final class ResultFiles {
             throw new UncheckedIOException(e);
         }
         List<Figure> figures = RegressionFigures.all(report);
-        write(figures, directory);
+        draw(figures, directory);
         AtomicFile.write(directory.resolve("report.html"), out -> RegressionPage.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
         AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
         AtomicFile.Content json = out -> RegressionJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);
+    }
+
+    private static void draw(List<Figure> figures, Path directory) {
+        figures.parallelStream().forEach(figure -> {
+            Path file = directory.resolve("figures").resolve(figure.name());
+            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
+            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
+        });
     }
 
     private void json(String name, AtomicFile.Content content) {

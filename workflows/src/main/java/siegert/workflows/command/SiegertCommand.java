@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             MeasureCommand.class,
             MergeCommand.class,
+            ScanCommand.class,
             BaselineCommand.class,
             DatasetsCommand.class
         },
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  siegert regress reference/ candidate/      simulations against simulations, by their seeds",
             "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
             "  siegert measure run/                       what the simulation did",
+            "  siegert scan microcircuit --vary g=3:8:1   theory over a grid of parameters",
             "",
             "Exit codes: 0 done or passed, 1 the verdict is FAIL, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
         })

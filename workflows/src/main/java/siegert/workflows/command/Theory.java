@@ -20,11 +20,15 @@ final class Theory {
      * @throws InputException if the network has none
      */
     static MeanField of(Network network, TheoryOptions options, double resolution) {
-        ResponseModel model = switch (options.theory()) {
+        return of(network, options.method(), options.refractoriness(), model(options, resolution));
+    }
+
+    /** What the linear response takes into account; {@code resolution} as above. */
+    static ResponseModel model(TheoryOptions options, double resolution) {
+        return switch (options.theory()) {
             case FULL -> ResponseModel.full(resolution > 0 ? resolution : 0);
             case PUBLISHED, CUSTOM -> ResponseModel.PUBLISHED;
         };
-        return of(network, options.method(), options.refractoriness(), model);
     }
 
     /** What {@code --theory published} gives. */

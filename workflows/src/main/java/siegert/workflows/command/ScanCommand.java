@@ -1,0 +1,132 @@
+package siegert.workflows.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import siegert.workflows.ExitCode;
+import siegert.workflows.console.Progress;
+import siegert.workflows.console.ScanTable;
+import siegert.workflows.option.GridOptions;
+import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.ScanOptions;
+import siegert.workflows.option.TheoryOptions;
+import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.scan.NetworkTemplate;
+import siegert.workflows.scan.ParameterGrid;
+import siegert.workflows.scan.Scan;
+import siegert.workflows.scan.ScanFigure;
+import siegert.workflows.scan.ScanPart;
+import siegert.workflows.scan.ScanPoint;
+import siegert.workflows.scan.ScanRun;
+
+/** Theory over grids of parameters. */
+@Command(
+        name = "scan",
+        description = "Theory over every combination of parameter values. Killed and started again, it goes on where it"
+                + " was; a point without an answer is recorded with its reason.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%n",
+        footer = {
+            "Examples:",
+            "  siegert scan microcircuit --vary 'nu_ext=4:12:0.5 Hz' --vary g=3:8:0.5",
+            "  siegert scan network.yaml --vary 'K[4I,4I]=900,1000,1100' --observe rates,peak,stability --out peaks/",
+            "  siegert scan network.yaml --vary g=3:8:0.01 --part 2/10 --out parts/2",
+            "  siegert scan network.yaml --vary g=3:8:0.01 --reuse parts/1 --reuse parts/2 --out whole/"
+        })
+final class ScanCommand implements Callable<Integer> {
+    private static final Path DEFAULT_DIRECTORY = Path.of("siegert-scan");
+
+    @ParentCommand
+    private SiegertCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NETWORK",
+            description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
+    private String network;
+
+    @Mixin
+    private ScanOptions options;
+
+    @Mixin
+    private TheoryOptions theory;
+
+    @Mixin
+    private GridOptions resolution;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Override
+    public Integer call() {
+        Run run = Run.of(parent.commandLine());
+        Scan scan = Scan.of(
+                NetworkTemplate.of(network, theory.overrides()),
+                theory.overrides(),
+                grid(),
+                theory.method(),
+                theory.refractoriness(),
+                Theory.model(theory, resolution.resolution()),
+                options.frequencies(),
+                options.observables(),
+                Version.number());
+        List<ScanFigure> figures = figures(scan);
+        Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
+        ScanPart part = options.part();
+        ScanRun work = new ScanRun(scan, part, directory);
+        options.reused().forEach(work::reuse);
+        if (work.finished() > 0 && output.quiet() == Progress.Quiet.NO) {
+            System.err.println("siegert: " + work.finished() + " points were finished before");
+        }
+        List<ScanPoint> points;
+        try (Progress progress = Progress.of("scanning", output.quiet())) {
+            points = work.run(threads.threads(), progress::update);
+        }
+        new ResultFiles(output)
+                .write(scan, part, points, figures, options.format(), directory, run.provenance(inputs()));
+        if (output.wantsTable()) {
+            System.out.print(ScanTable.format(scan, points, directory.resolve("scan.csv")));
+        }
+        return ExitCode.DONE;
+    }
+
+    private ParameterGrid grid() {
+        try {
+            return new ParameterGrid(options.variations());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private List<ScanFigure> figures(Scan scan) {
+        try {
+            return options.drawn().stream()
+                    .map(column -> new ScanFigure(scan, column))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--draw: " + e.getMessage());
+        }
+    }
+
+    private List<Path> inputs() {
+        List<Path> inputs = new ArrayList<>();
+        if (Files.isRegularFile(Path.of(network))) {
+            inputs.add(Path.of(network));
+        }
+        return inputs;
+    }
+}

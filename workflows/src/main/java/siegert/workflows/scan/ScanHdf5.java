@@ -1,0 +1,140 @@
+package siegert.workflows.scan;
+
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.WritableDataset;
+import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import siegert.datasets.InputException;
+
+/**
+ * The results of a scan as HDF5. All arrays begin with the points, in order, so that
+ * {@code file["rate_hz"][:].reshape(*file["shape"][:], -1)} is the grid of a whole scan:
+ *
+ * <pre>
+ * /point              [point]              number of the point in the whole scan
+ * /shape              [parameter]          number of values of each varied parameter
+ * /axis               [parameter]          names of the varied parameters, in the order of the grid
+ * /parameters/NAME    [point]              value of a varied parameter, named as in the table; words as text
+ * /population         [population]         names
+ * /rate_hz, ...       [point][population]  an observable of every population
+ * /unstable_modes ... [point]              an observable of the network
+ * /failure            [point]              reason of a failure, or empty
+ * </pre>
+ *
+ * A number that does not exist is NaN. The file is written beside its place, opened again and read, and only then moved.
+ */
+public final class ScanHdf5 {
+    private final Scan scan;
+    private final ScanColumns columns;
+
+    public ScanHdf5(Scan scan) {
+        this.scan = scan;
+        this.columns = scan.columns();
+    }
+
+    /**
+     * Writes the file.
+     *
+     * @param points in order, at least one
+     * @throws InputException if it cannot be written; what was there before stays
+     */
+    public void write(List<ScanPoint> points, Path target) {
+        Path temporary = null;
+        try {
+            Path directory = target.toAbsolutePath().getParent();
+            Files.createDirectories(directory);
+            temporary = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            try (WritableHdfFile file = HdfFile.write(temporary)) {
+                fill(file, points);
+            }
+            verify(temporary, points);
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | UncheckedIOException | HdfException e) {
+            throw new InputException(
+                    target.toString(),
+                    0,
+                    "cannot be written: " + e.getMessage(),
+                    "choose a directory that you may write to, on a disk with space");
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            if (temporary != null) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            // the failure to write is what the user must know, not that of clearing up after it
+        }
+    }
+
+    private void fill(WritableHdfFile file, List<ScanPoint> points) {
+        List<Variation> variations = scan.grid().variations();
+        file.putDataset("point", points.stream().mapToInt(ScanPoint::index).toArray());
+        file.putDataset("shape", variations.stream().mapToInt(Variation::size).toArray());
+        file.putDataset("axis", variations.stream().map(Variation::column).toArray(String[]::new));
+        file.putDataset("population", columns.populations().toArray(String[]::new));
+        WritableGroup parameters = file.putGroup("parameters");
+        for (int v = 0; v < variations.size(); v++) {
+            Variation variation = variations.get(v);
+            List<String> values = new ArrayList<>();
+            for (ScanPoint point : points) {
+                values.add(variation.values().get(scan.grid().indices(point.index())[v]));
+            }
+            WritableDataset dataset = parameters.putDataset(
+                    variation.column(),
+                    variation.words()
+                            ? values.toArray(String[]::new)
+                            : values.stream().mapToDouble(Double::parseDouble).toArray());
+            dataset.putAttribute("unit", variation.unit().isEmpty() ? "1" : variation.unit());
+        }
+        List<String> names = columns.names(Observable.Scope.POPULATION);
+        for (int c = 0; c < names.size(); c++) {
+            file.putDataset(names.get(c), ofPopulations(points, c));
+        }
+        names = columns.names(Observable.Scope.NETWORK);
+        for (int c = 0; c < names.size(); c++) {
+            int at = columns.networkOffset() + c;
+            file.putDataset(
+                    names.get(c),
+                    points.stream().mapToDouble(p -> p.values()[at]).toArray());
+        }
+        file.putDataset("failure", points.stream().map(ScanPoint::failure).toArray(String[]::new));
+    }
+
+    private double[][] ofPopulations(List<ScanPoint> points, int column) {
+        double[][] values = new double[points.size()][columns.populations().size()];
+        for (int i = 0; i < values.length; i++) {
+            for (int p = 0; p < values[i].length; p++) {
+                values[i][p] = points.get(i).values()[columns.offset(p) + column];
+            }
+        }
+        return values;
+    }
+
+    /** Reads back what can be told from the outside to be whole: the observables. */
+    private void verify(Path file, List<ScanPoint> points) throws IOException {
+        try (HdfFile read = new HdfFile(file)) {
+            List<String> names = columns.names(Observable.Scope.POPULATION);
+            for (int c = 0; c < names.size(); c++) {
+                Dataset dataset = read.getDatasetByPath(names.get(c));
+                if (!Arrays.deepEquals((double[][]) dataset.getData(), ofPopulations(points, c))) {
+                    throw new IOException(names.get(c) + " reads back as something else");
+                }
+            }
+        }
+    }
+}
