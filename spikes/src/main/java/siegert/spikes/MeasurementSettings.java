@@ -6,6 +6,8 @@ import java.util.Optional;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
+import siegert.spikes.io.DecimalTime;
+import siegert.spikes.io.ReadingSettings;
 
 /**
  * How a recording is measured. Start from {@link #defaults()} and change what differs.
@@ -394,5 +396,14 @@ public record MeasurementSettings(
                 rasterDuration,
                 statistics,
                 newSpectra);
+    }
+
+    /** What these settings say of how files are read. */
+    public ReadingSettings reading() {
+        ReadingSettings reading = ReadingSettings.defaults().withNames(names);
+        if (populations.isPresent()) {
+            reading = reading.withPopulations(populations.get());
+        }
+        return resolution.isPresent() ? reading.withResolution(DecimalTime.ofSeconds(resolution.get())) : reading;
     }
 }

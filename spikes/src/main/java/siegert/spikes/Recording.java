@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
-import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
@@ -33,19 +31,7 @@ public final class Recording {
      *     times in steps of unknown length; with all problems found until then. Other problems wait for the measurement
      */
     public static Recording open(List<Path> paths, MeasurementSettings settings) {
-        Optional<DecimalTime> resolution = settings.resolution().isPresent()
-                ? Optional.of(DecimalTime.ofSeconds(settings.resolution().get()))
-                : Optional.empty();
-        return open(
-                paths,
-                new ReadingSettings(
-                        settings.populations(),
-                        settings.names(),
-                        resolution,
-                        Optional.empty(),
-                        List.of(),
-                        ReadingSettings.Grouping.TABLE,
-                        Optional.empty()));
+        return open(paths, settings.reading());
     }
 
     /**

@@ -301,4 +301,22 @@ class BadInputTest {
                 directory + "/r");
         assertFalse(Files.exists(directory.resolve("r")));
     }
+
+    @Test
+    void tablesWhoseUnitNobodySaysAreReadOnceTheUserDoes() throws IOException {
+        run = Files.createDirectory(directory.resolve("table"));
+        StringBuilder table = new StringBuilder("id,t\n");
+        for (int spike = 1; spike < 100; spike++) {
+            table.append(spike % 7).append(',').append(spike).append(".5\n");
+        }
+        Files.writeString(run.resolve("spikes.csv"), table);
+        assertUnmeasurable("--time-unit");
+        assertUnmeasurable("nothing says which ids belong", "--time-unit", "ms");
+        assertRefused(ExitCode.USAGE, "no unit of time", "measure", run.toString(), "--time-unit", "mV");
+        assertRefused(ExitCode.USAGE, "does not name", "measure", run.toString(), "--columns", "id,id");
+        CommandLineRun read = CommandLineRun.of(
+                "measure", run.toString(), "--time-unit", "ms", "--by-recorder", "--segment", "50", "--bin", "1ms");
+        assertEquals(ExitCode.DONE, read.code(), read.err());
+        assertTrue(read.out().contains("99 spikes of 7 neurons"), read.out());
+    }
 }

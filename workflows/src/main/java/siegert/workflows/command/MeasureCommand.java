@@ -24,6 +24,7 @@ import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StatisticsOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
@@ -63,6 +64,9 @@ final class MeasureCommand implements Callable<Integer> {
     private StatisticsOptions statistics;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private StrictnessOptions strictness;
 
     @Mixin
@@ -85,7 +89,7 @@ final class MeasureCommand implements Callable<Integer> {
         if (part != null) {
             return measurePart();
         }
-        Measuring measuring = Measuring.of(paths(), settings(), threads.threads(), output.quiet());
+        Measuring measuring = Measuring.of(open(settings()), settings(), threads.threads(), output.quiet());
         new ResultFiles(output)
                 .write(
                         measuring.measurement(),
@@ -96,10 +100,14 @@ final class MeasureCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    /** The recording as named on the command line. */
-    List<Path> paths() {
+    private List<Path> paths() {
         Catalogue catalogue = Catalogue.bundled();
         return recording.stream().map(catalogue::resolveRecording).toList();
+    }
+
+    /** The recording, opened. */
+    Recording open(MeasurementSettings settings) {
+        return reading.open(paths(), settings);
     }
 
     /** How it is measured. */
@@ -115,7 +123,7 @@ final class MeasureCommand implements Callable<Integer> {
         List<String> line = spec.commandLine().getParseResult().originalArgs();
         List<String> words = line.subList(line.indexOf(spec.name()) + 1, line.size());
         MeasurementSettings settings = settings();
-        Recording opened = Recording.open(paths(), settings);
+        Recording opened = open(settings);
         try (Progress progress = Progress.of("reading", output.quiet())) {
             AtomicFile.write(
                     file, out -> opened.measurePart(settings, part, words, out, threads.threads(), progress::update));

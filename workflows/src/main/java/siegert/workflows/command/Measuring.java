@@ -15,7 +15,10 @@ import siegert.workflows.console.Progress;
  */
 record Measuring(Recording recording, Measurement measurement) {
     static Measuring of(List<Path> paths, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
-        Recording recording = Recording.open(paths, settings);
+        return of(Recording.open(paths, settings), settings, threads, quiet);
+    }
+
+    static Measuring of(Recording recording, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
         try (Progress progress = Progress.of("reading", quiet)) {
             return new Measuring(recording, recording.measure(settings, threads, progress::update));
         }

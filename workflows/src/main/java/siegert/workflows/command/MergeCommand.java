@@ -65,7 +65,7 @@ final class MergeCommand implements Callable<Integer> {
 
     private static Recording open(MeasureCommand again, MeasurementSettings settings, PartFile part) {
         try {
-            return Recording.open(again.paths(), settings);
+            return again.open(settings);
         } catch (InputException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.add(new Problem(

@@ -22,10 +22,12 @@ import siegert.datasets.catalogue.Dataset;
 import siegert.datasets.catalogue.Kind;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Prediction;
+import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
@@ -79,6 +81,9 @@ final class ValidateCommand implements Callable<Integer> {
     private MeasurementOptions measurement;
 
     @Mixin
+    private ReadingOptions reading;
+
+    @Mixin
     private StrictnessOptions strictness;
 
     @Mixin
@@ -94,11 +99,10 @@ final class ValidateCommand implements Callable<Integer> {
         Network resolved = catalogue.resolveNetwork(network, theory.overrides());
         output.remark(resolved.remarks());
         Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances);
-        Measuring measuring = Measuring.of(
-                paths(catalogue),
-                measurement.settings(strictness.reading()).withNames(resolved.names()),
-                threads.threads(),
-                output.quiet());
+        MeasurementSettings settings =
+                measurement.settings(strictness.reading()).withNames(resolved.names());
+        Measuring measuring =
+                Measuring.of(reading.open(paths(catalogue), settings), settings, threads.threads(), output.quiet());
         Validation validation = new Validation(measuring.measurement());
         double resolution = measuring.measurement().recording().resolution();
         Prediction prediction =
