@@ -99,303 +99,94 @@ public record MeasurementSettings(
     }
 
     public MeasurementSettings withWindow(Window newWindow) {
-        return new MeasurementSettings(
-                Optional.of(newWindow),
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.window = Optional.of(newWindow);
+        return draft.settings();
     }
 
     public MeasurementSettings withBin(double newBin) {
-        return new MeasurementSettings(
-                window,
-                newBin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.bin = newBin;
+        return draft.settings();
     }
 
     public MeasurementSettings withSegment(double newSegment) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                newSegment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.segment = newSegment;
+        return draft.settings();
     }
 
     public MeasurementSettings withOverlap(double newOverlap) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                newOverlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.overlap = newOverlap;
+        return draft.settings();
     }
 
     public MeasurementSettings withTaper(Taper newTaper) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                newTaper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.taper = newTaper;
+        return draft.settings();
     }
 
     public MeasurementSettings withDetrend(Detrend newDetrend) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                newDetrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.detrend = newDetrend;
+        return draft.settings();
     }
 
     public MeasurementSettings withSides(Sides newSides) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                newSides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.sides = newSides;
+        return draft.settings();
     }
 
     public MeasurementSettings withMinimumSpikes(int newMinimumSpikes) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                newMinimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.minimumSpikes = newMinimumSpikes;
+        return draft.settings();
     }
 
     public MeasurementSettings withStrictness(Strictness newStrictness) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                newStrictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.strictness = newStrictness;
+        return draft.settings();
     }
 
     public MeasurementSettings withPopulations(Path newPopulations) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                Optional.of(newPopulations),
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.populations = Optional.of(newPopulations);
+        return draft.settings();
     }
 
     public MeasurementSettings withNames(List<String> newNames) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                newNames,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.names = newNames;
+        return draft.settings();
     }
 
     public MeasurementSettings withResolution(double newResolution) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                Optional.of(newResolution),
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.resolution = Optional.of(newResolution);
+        return draft.settings();
     }
 
     public MeasurementSettings withRaster(int neurons, double duration) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                neurons,
-                duration,
-                statistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.rasterNeurons = neurons;
+        draft.rasterDuration = duration;
+        return draft.settings();
     }
 
     public MeasurementSettings withStatistics(RequestedStatistics newStatistics) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                newStatistics,
-                spectra);
+        Draft draft = new Draft(this);
+        draft.statistics = newStatistics;
+        return draft.settings();
     }
 
     public MeasurementSettings withSpectra(RequestedSpectra newSpectra) {
-        return new MeasurementSettings(
-                window,
-                bin,
-                segment,
-                overlap,
-                taper,
-                detrend,
-                sides,
-                minimumSpikes,
-                strictness,
-                populations,
-                names,
-                resolution,
-                rasterNeurons,
-                rasterDuration,
-                statistics,
-                newSpectra);
+        Draft draft = new Draft(this);
+        draft.spectra = newSpectra;
+        return draft.settings();
     }
 
     /** What these settings say of how files are read. */
@@ -405,5 +196,64 @@ public record MeasurementSettings(
             reading = reading.withPopulations(populations.get());
         }
         return resolution.isPresent() ? reading.withResolution(DecimalTime.ofSeconds(resolution.get())) : reading;
+    }
+
+    /** The components while one of them changes. */
+    private static final class Draft {
+        private Optional<Window> window;
+        private double bin;
+        private double segment;
+        private double overlap;
+        private Taper taper;
+        private Detrend detrend;
+        private Sides sides;
+        private int minimumSpikes;
+        private Strictness strictness;
+        private Optional<Path> populations;
+        private List<String> names;
+        private Optional<Double> resolution;
+        private int rasterNeurons;
+        private double rasterDuration;
+        private RequestedStatistics statistics;
+        private RequestedSpectra spectra;
+
+        Draft(MeasurementSettings settings) {
+            window = settings.window;
+            bin = settings.bin;
+            segment = settings.segment;
+            overlap = settings.overlap;
+            taper = settings.taper;
+            detrend = settings.detrend;
+            sides = settings.sides;
+            minimumSpikes = settings.minimumSpikes;
+            strictness = settings.strictness;
+            populations = settings.populations;
+            names = settings.names;
+            resolution = settings.resolution;
+            rasterNeurons = settings.rasterNeurons;
+            rasterDuration = settings.rasterDuration;
+            statistics = settings.statistics;
+            spectra = settings.spectra;
+        }
+
+        MeasurementSettings settings() {
+            return new MeasurementSettings(
+                    window,
+                    bin,
+                    segment,
+                    overlap,
+                    taper,
+                    detrend,
+                    sides,
+                    minimumSpikes,
+                    strictness,
+                    populations,
+                    names,
+                    resolution,
+                    rasterNeurons,
+                    rasterDuration,
+                    statistics,
+                    spectra);
+        }
     }
 }

@@ -15,10 +15,10 @@ public final class Phrase {
             return Double.isNaN(value) ? "unknown" : value > 0 ? "infinite" : "-infinite";
         }
         double size = Math.abs(value);
-        if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+        if (size != 0 && (size < 1e-2 || size >= 1e6)) {
             return String.format(Locale.ROOT, "%.3e", value);
         }
-        int decimals = size < 1e-3 ? 3 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        int decimals = size == 0 ? 3 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
