@@ -99,7 +99,8 @@ public class SpikeReaderBenchmark {
                 SpikeTally.Grid.KNOWN,
                 new NeuronIntervals(table.neurons()),
                 files,
-                new int[] {0});
+                new int[] {0},
+                null);
         try (SpikeReader reader = new NestReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
             while (reader.next(batch)) {
                 tally.add(batch, 0);
