@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import siegert.datasets.InputException;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.network.Network;
-import siegert.datasets.network.NetworkReader;
+import siegert.datasets.network.NetworkSource;
 
 /**
  * The datasets that come with the program. Networks are resources of the library; recordings are files in
@@ -84,44 +84,44 @@ public final class Catalogue {
     }
 
     /**
-     * The network that the command line names: a bundled one or a YAML file, ours or NNMT's.
+     * The network that the command line names.
      *
-     * @param nameOrPath a name of the catalogue, or a path. A file is taken only where no bundled network has the name.
-     * @param overrides parameters to change, as in {@link NetworkReader#read(Path, List)}
+     * @param nameOrPath as in {@link #networkSource(String)}
+     * @param overrides parameters to change, as in {@link NetworkSource#read(List)}
      * @throws InputException if there is no such network, or its parameters or the overrides are wrong
      */
     public Network resolveNetwork(String nameOrPath, List<String> overrides) {
+        return networkSource(nameOrPath).read(overrides);
+    }
+
+    /**
+     * The parameters of the network that the command line names: a bundled one, a YAML file, ours or NNMT's, or the directory
+     * of a run that carries its own parameters.
+     *
+     * @param nameOrPath a name of the catalogue, or a path. A file is taken only where no bundled network has the name.
+     * @throws InputException if there is no such network
+     */
+    public NetworkSource networkSource(String nameOrPath) {
         if (find(Kind.NETWORK, nameOrPath).isPresent()) {
-            return NetworkReader.read(nameOrPath, nameOrPath, networkSource(nameOrPath), overrides);
+            return new NetworkSource(nameOrPath, resource(NETWORKS + nameOrPath + ".yaml"));
         }
-        Optional<Path> file = networkFile(nameOrPath);
-        if (file.isPresent()) {
-            return NetworkReader.read(file.get(), overrides);
+        Path path = path(nameOrPath);
+        if (path != null && Files.exists(path)) {
+            return NetworkSource.of(path);
         }
         throw new InputException(
                 "",
                 0,
-                "no such network: " + shown(nameOrPath) + " is neither a bundled network nor a file",
+                "no such network: " + shown(nameOrPath)
+                        + " is neither a bundled network nor a file or the directory of a run",
                 suggestion(nameOrPath, Kind.NETWORK));
     }
 
-    /** The file that the command line names as a network; empty if it is a bundled one or there is no such file. */
-    public Optional<Path> networkFile(String nameOrPath) {
+    /** The directory that the command line names as a network, if it is that of a run. */
+    public Optional<Path> runDirectory(String nameOrPath) {
         return find(Kind.NETWORK, nameOrPath).isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(path(nameOrPath)).filter(Files::exists);
-    }
-
-    /**
-     * The YAML text of a bundled network, comments included.
-     *
-     * @throws IllegalArgumentException if there is none of that name
-     */
-    public String networkSource(String name) {
-        if (find(Kind.NETWORK, name).isEmpty()) {
-            throw new IllegalArgumentException("no bundled network " + name);
-        }
-        return resource(NETWORKS + name + ".yaml");
+                : Optional.ofNullable(path(nameOrPath)).filter(Files::isDirectory);
     }
 
     /**
@@ -187,7 +187,7 @@ public final class Catalogue {
      */
     public long bytes(Dataset dataset) {
         if (dataset.kind() == Kind.NETWORK) {
-            return networkSource(dataset.name()).getBytes(StandardCharsets.UTF_8).length;
+            return networkSource(dataset.name()).yaml().getBytes(StandardCharsets.UTF_8).length;
         }
         try (Stream<Path> files = Files.list(directory(dataset.name()))) {
             return files.mapToLong(file -> file.toFile().length()).sum();

@@ -42,7 +42,7 @@ public final class JsonTree {
     public static JsonTree read(Path file) {
         try (JsonParser parser = FACTORY.createParser(file.toFile())) {
             if (parser.nextToken() == null) {
-                throw new InputException(file.toString(), 0, "is empty", "Name a JSON file that Siegert wrote.");
+                throw new InputException(file.toString(), 0, "is empty", "Name a JSON file, as it was written.");
             }
             JsonTree tree = read(parser, file.toString(), "");
             if (parser.nextToken() != null) {
@@ -98,7 +98,7 @@ public final class JsonTree {
     public JsonTree get(String key) {
         JsonTree entry = entries().get(key);
         if (entry == null) {
-            throw wrong("has no key \"" + key + "\"", "Name a file of the right kind, as Siegert wrote it.");
+            throw wrong("has no key \"" + key + "\"", "Name a file of the right kind, as it was written.");
         }
         return entry;
     }
@@ -129,6 +129,14 @@ public final class JsonTree {
         throw expected("a text");
     }
 
+    /** True or false. */
+    public boolean flag() {
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw expected("true or false");
+    }
+
     /** A number; NaN for null. */
     public double number() {
         if (value instanceof Double number) {
@@ -154,7 +162,7 @@ public final class JsonTree {
     /** The exception that says that this value is not what belongs here. */
     public InputException expected(String what) {
         String seen = value instanceof Map ? "an object" : value instanceof List ? "an array" : "\"" + value + "\"";
-        return wrong("is " + seen + "; " + what + " belongs here", "Restore the file as Siegert wrote it.");
+        return wrong("is " + seen + "; " + what + " belongs here", "Restore the file as it was written.");
     }
 
     /** The exception that says what is wrong with this value. */

@@ -1,5 +1,6 @@
 package siegert.datasets.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.Matrix;
@@ -57,6 +58,13 @@ public record Network(
     /** The same network with other populations, of the same number. */
     public Network withPopulations(List<Population> others) {
         return new Network(name, others, indegree, weight, weightSpread, tauS, delays, remarks);
+    }
+
+    /** The same network with more to remark. */
+    public Network withRemarks(List<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, all);
     }
 
     /** Synaptic time constants (s) [target][source] that are those of the target neurons. */

@@ -1,14 +1,9 @@
 package siegert.datasets.network;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -38,27 +33,12 @@ public final class NetworkReader {
     /**
      * Reads a network from a file. Its name is the {@code name} in the file, else that of the file.
      *
-     * @param file a YAML file
+     * @param file a YAML file, or the directory of a run with its parameters, see {@link NetworkSource#of(Path)}
      * @param overrides parameters to change, {@code g=4.2}, {@code nu_ext=8.5 Hz}, {@code K[4I,4I]=1000}
      * @throws InputException with every problem of file and overrides
      */
     public static Network read(Path file, List<String> overrides) {
-        String yaml;
-        try {
-            yaml = Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new InputException(file.toString(), 0, "there is no such file", "check the path");
-        } catch (CharacterCodingException e) {
-            throw new InputException(file.toString(), 0, "this is no text in UTF-8", "give a network file in YAML");
-        } catch (IOException e) {
-            throw new InputException(
-                    file.toString(),
-                    0,
-                    "cannot be read: " + (Files.isDirectory(file) ? "it is a directory" : FailureReason.of(e)),
-                    "give a network file that you may read");
-        }
-        String name = file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
-        return read(name, file.toString(), yaml, overrides);
+        return NetworkSource.of(file).read(overrides);
     }
 
     /**

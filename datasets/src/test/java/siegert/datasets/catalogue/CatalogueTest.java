@@ -104,7 +104,8 @@ class CatalogueTest {
         InputException e =
                 assertThrows(InputException.class, () -> catalogue.resolveNetwork("mikrocircuit", List.of()));
         assertEquals(
-                "no such network: mikrocircuit is neither a bundled network nor a file\n  did you mean microcircuit?",
+                "no such network: mikrocircuit is neither a bundled network nor a file or the"
+                        + " directory of a run\n  did you mean microcircuit?",
                 e.getMessage());
         e = assertThrows(InputException.class, () -> catalogue.resolveNetwork("no/such\0file", List.of()));
         assertTrue(e.getMessage().contains("bundled networks: microcircuit"), e.getMessage());
@@ -138,7 +139,7 @@ class CatalogueTest {
 
     @Test
     void sourceOfANetworkIsItsFile() {
-        assertTrue(catalogue.networkSource("microcircuit").contains("g: 4"));
-        assertThrows(IllegalArgumentException.class, () -> catalogue.networkSource("none"));
+        assertTrue(catalogue.networkSource("microcircuit").yaml().contains("g: 4"));
+        assertThrows(InputException.class, () -> catalogue.networkSource("none"));
     }
 }

@@ -241,7 +241,7 @@ class BadNetworkFilesTest {
         assertEquals(missing.toString(), e.problems().get(0).file());
         assertTrue(e.getMessage().contains("there is no such file"), e.getMessage());
         e = assertThrows(InputException.class, () -> NetworkReader.read(directory, List.of()));
-        assertTrue(e.getMessage().contains("it is a directory"), e.getMessage());
+        assertTrue(e.getMessage().contains("is a directory without the parameters of a network"), e.getMessage());
         Path binary = Files.write(directory.resolve("data.h5"), new byte[] {(byte) 0x89, 'H', 'D', 'F'});
         e = assertThrows(InputException.class, () -> NetworkReader.read(binary, List.of()));
         assertTrue(e.getMessage().contains("this is no text in UTF-8"), e.getMessage());

@@ -8,11 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.catalogue.Dataset;
-import siegert.datasets.catalogue.Kind;
 import siegert.datasets.catalogue.Verification;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.Decimal;
@@ -64,13 +62,13 @@ final class DatasetsCommand implements Callable<Integer> {
             name = "show",
             description = "Prints the parameter file of a network, ready to be changed and used.",
             mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "NETWORK", description = "Name of a bundled network.") String name) {
-        Catalogue catalogue = Catalogue.bundled();
-        if (catalogue.find(Kind.NETWORK, name).isEmpty()) {
-            catalogue.resolveNetwork(name, List.of());
-            throw new InputException(name, 0, "is a file, not a bundled network", "see siegert datasets list");
-        }
-        System.out.print(catalogue.networkSource(name));
+    int show(
+            @Parameters(
+                            paramLabel = "NETWORK",
+                            description =
+                                    "A bundled network, or the directory of a run that carries its own parameters.")
+                    String name) {
+        System.out.print(Catalogue.bundled().networkSource(name).yaml());
         return ExitCode.DONE;
     }
 

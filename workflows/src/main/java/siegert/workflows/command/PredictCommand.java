@@ -7,6 +7,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Prediction;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.PredictionTable;
@@ -35,7 +36,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NETWORK",
-            description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
+            description =
+                    "A bundled network (siegert datasets list), a YAML file, ours or NNMT's, or the directory of a"
+                            + " run that carries its own parameters.")
     private String network;
 
     @Mixin
@@ -56,16 +59,12 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
-        Catalogue catalogue = Catalogue.bundled();
-        Network resolved = catalogue.resolveNetwork(network, theory.overrides());
+        NetworkSource source = Catalogue.bundled().networkSource(network);
+        Network resolved = source.read(theory.overrides());
         output.remark(resolved.remarks());
         Prediction prediction =
                 Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
-        new ResultFiles(output)
-                .write(
-                        prediction,
-                        () -> run.provenance(
-                                catalogue.networkFile(network).stream().toList()));
+        new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));
         }

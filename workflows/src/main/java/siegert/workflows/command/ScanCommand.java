@@ -1,8 +1,6 @@
 package siegert.workflows.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.datasets.catalogue.Catalogue;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.Progress;
 import siegert.workflows.console.ScanTable;
@@ -20,7 +19,6 @@ import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
-import siegert.workflows.scan.NetworkTemplate;
 import siegert.workflows.scan.ParameterGrid;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanFigure;
@@ -75,7 +73,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         Scan scan = Scan.of(
-                NetworkTemplate.of(network, theory.overrides()),
+                Catalogue.bundled().networkSource(network),
                 theory.overrides(),
                 grid(),
                 theory.method(),
@@ -97,7 +95,14 @@ final class ScanCommand implements Callable<Integer> {
             points = work.run(threads.threads(), progress::update);
         }
         new ResultFiles(output)
-                .write(scan, part, points, figures, options.format(), directory, run.provenance(inputs()));
+                .write(
+                        scan,
+                        part,
+                        points,
+                        figures,
+                        options.format(),
+                        directory,
+                        run.provenance(scan.template().files()));
         if (output.wantsTable()) {
             System.out.print(ScanTable.format(scan, points, directory.resolve("scan.csv")));
         }
@@ -120,13 +125,5 @@ final class ScanCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--draw: " + e.getMessage());
         }
-    }
-
-    private List<Path> inputs() {
-        List<Path> inputs = new ArrayList<>();
-        if (Files.isRegularFile(Path.of(network))) {
-            inputs.add(Path.of(network));
-        }
-        return inputs;
     }
 }

@@ -21,6 +21,7 @@ import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.catalogue.Dataset;
 import siegert.datasets.catalogue.Kind;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Prediction;
 import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
@@ -56,7 +57,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NETWORK",
-            description = "A bundled network (siegert datasets list) or a YAML file, ours or NNMT's.")
+            description =
+                    "A bundled network (siegert datasets list), a YAML file, ours or NNMT's, or the directory of a"
+                            + " run that carries its own parameters.")
     private String network;
 
     @Parameters(
@@ -64,7 +67,8 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "RECORDING",
             description =
-                    "A directory of NEST spike files, or the files. Default: the recording bundled with the network.")
+                    "A directory of NEST spike files, or the files. Default: the recording bundled with the network, or the"
+                            + " run that NETWORK is.")
     private List<String> recording = new ArrayList<>();
 
     @Option(
@@ -96,7 +100,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         Catalogue catalogue = Catalogue.bundled();
-        Network resolved = catalogue.resolveNetwork(network, theory.overrides());
+        NetworkSource source = catalogue.networkSource(network);
+        Network resolved = source.read(theory.overrides());
         output.remark(resolved.remarks());
         Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances);
         MeasurementSettings settings =
@@ -110,8 +115,7 @@ final class ValidateCommand implements Callable<Integer> {
         Optional<Prediction> published = prediction.theory() == siegert.datasets.result.Theory.PUBLISHED
                 ? Optional.empty()
                 : Optional.of(Theory.published(resolved).predict(validation.frequencies(), threads.threads()));
-        List<Path> inputs = new ArrayList<>();
-        catalogue.networkFile(network).ifPresent(inputs::add);
+        List<Path> inputs = new ArrayList<>(source.files());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         inputs.addAll(measuring.recording().paths());
         ValidationReport report = validation.report(prediction, published, limits, run.provenance(inputs));
@@ -127,6 +131,10 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Path> paths(Catalogue catalogue) {
         if (!recording.isEmpty()) {
             return recording.stream().map(catalogue::resolveRecording).toList();
+        }
+        Optional<Path> run = catalogue.runDirectory(network);
+        if (run.isPresent()) {
+            return List.of(run.get());
         }
         String bundled =
                 catalogue.find(Kind.NETWORK, network).map(Dataset::counterpart).orElse("");

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.ResponseModel;
@@ -27,7 +28,7 @@ import siegert.theory.network.ResponseModel;
  * @param version version of the program, since another one may give other numbers
  */
 public record Scan(
-        NetworkTemplate template,
+        NetworkSource template,
         List<String> overrides,
         ParameterGrid grid,
         Method method,
@@ -43,7 +44,7 @@ public record Scan(
      * @throws InputException if neither the first nor the last point is a network: then it is not a matter of the values
      */
     public static Scan of(
-            NetworkTemplate template,
+            NetworkSource template,
             List<String> overrides,
             ParameterGrid grid,
             Method method,
@@ -54,10 +55,10 @@ public record Scan(
             String version) {
         Network network;
         try {
-            network = template.with(allOverrides(overrides, grid, 0));
+            network = template.read(allOverrides(overrides, grid, 0));
         } catch (InputException first) {
             try {
-                network = template.with(allOverrides(overrides, grid, grid.size() - 1));
+                network = template.read(allOverrides(overrides, grid, grid.size() - 1));
             } catch (InputException last) {
                 throw first;
             }
@@ -78,7 +79,7 @@ public record Scan(
         double[] values = new double[columns.size()];
         Arrays.fill(values, Double.NaN);
         try {
-            Network network = template.with(allOverrides(overrides, grid, point));
+            Network network = template.read(allOverrides(overrides, grid, point));
             new PointTheory(this, network).fill(values);
             return new ScanPoint(point, values, "");
         } catch (RuntimeException e) {

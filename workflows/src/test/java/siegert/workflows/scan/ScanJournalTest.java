@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.InputException;
+import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.ResponseModel;
@@ -25,7 +26,7 @@ class ScanJournalTest {
 
     private static Scan scan(String vary) {
         return Scan.of(
-                NetworkTemplate.of("microcircuit", List.of()),
+                Catalogue.bundled().networkSource("microcircuit"),
                 List.of(),
                 new ParameterGrid(List.of(Variation.parse(vary))),
                 Method.SHIFT,
