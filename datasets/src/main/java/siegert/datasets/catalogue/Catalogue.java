@@ -15,6 +15,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
+import siegert.datasets.network.NeuronModel;
 
 /**
  * The datasets that come with the program. Networks are resources of the library; recordings are files in
@@ -32,17 +33,61 @@ public final class Catalogue {
                     "10.1371/journal.pcbi.1005132",
                     "microcircuit"),
             new Dataset(
+                    "pd14",
+                    Kind.NETWORK,
+                    "cortical microcircuit, Potjans & Diesmann 2014 as published first",
+                    "10.1093/cercor/bhs358",
+                    ""),
+            new Dataset(
+                    "brunel-ai",
+                    Kind.NETWORK,
+                    "E-I network in the asynchronous irregular state, of the kind of Brunel 2000",
+                    "10.1023/A:1008925309027",
+                    "ei-same"),
+            responses("sdn", "saturation-driven nonlinearity", "B"),
+            responses("sdm", "saturation-driven multi-solution", "C"),
+            responses("ros", "response-onset supersaturation", "D"),
+            responses("mdm", "mean-driven multi-solution", "E"),
+            responses("ndm", "noise-driven multi-solution", "F"),
+            new Dataset(
+                    "senk-ring",
+                    Kind.NETWORK,
+                    "E-I ring with connections by distance, Senk et al. 2020 as adapted by Layer et al. 2022: waves",
+                    "10.1103/PhysRevResearch.2.023174",
+                    ""),
+            new Dataset(
+                    "schuecker-neurons",
+                    Kind.NETWORK,
+                    "four neurons at the working points of Schuecker et al. 2015, Fig. 4",
+                    "10.1103/PhysRevE.92.052119",
+                    ""),
+            new Dataset(
+                    "binary-ei",
+                    Kind.NETWORK,
+                    "E-I network of binary neurons with balanced thresholds",
+                    "10.3389/fninf.2022.835657",
+                    ""),
+            new Dataset(
                     "microcircuit",
                     Kind.RECORDING,
                     "10 s of spikes of the network microcircuit, simulated with NEST 3.10",
                     "10.1371/journal.pcbi.1005132",
                     "microcircuit"),
-            ei("ei-same", "10 s of the E-I network of the baseline ei, another seed"),
-            ei("ei-g6.3", "the same with inhibition 5 % stronger: other rates"),
-            ei("ei-delay2", "the same with delays of 2 instead of 1.5 ms: other rhythms"));
+            ei("ei-same", "10 s of the network brunel-ai, that of the baseline ei, another seed", "brunel-ai"),
+            ei("ei-g6.3", "the same with inhibition 5 % stronger: other rates", ""),
+            ei("ei-delay2", "the same with delays of 2 instead of 1.5 ms: other rhythms", ""));
 
-    private static Dataset ei(String name, String title) {
-        return new Dataset(name, Kind.RECORDING, title, "10.1023/A:1008925309027", "");
+    private static Dataset responses(String name, String title, String panel) {
+        return new Dataset(
+                name,
+                Kind.NETWORK,
+                title + ", Sanzeni et al. 2020 (Layer et al. 2022, Fig. 2" + panel + ")",
+                "10.1371/journal.pcbi.1008165",
+                "");
+    }
+
+    private static Dataset ei(String name, String title, String counterpart) {
+        return new Dataset(name, Kind.RECORDING, title, "10.1023/A:1008925309027", counterpart);
     }
 
     private final List<Dataset> datasets;
@@ -207,7 +252,12 @@ public final class Catalogue {
             return new Verification(dataset, checksums.size(), checksums.verify());
         }
         try {
-            resolveNetwork(dataset.name(), List.of());
+            NetworkSource source = networkSource(dataset.name());
+            if (source.model() == NeuronModel.BINARY) {
+                source.readBinary(List.of());
+            } else {
+                source.read(List.of());
+            }
             return new Verification(dataset, 1, List.of());
         } catch (InputException e) {
             return new Verification(dataset, 1, e.problems());

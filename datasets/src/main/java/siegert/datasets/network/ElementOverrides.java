@@ -1,7 +1,7 @@
 package siegert.datasets.network;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import siegert.datasets.InputException;
@@ -13,7 +13,7 @@ import siegert.datasets.Problem;
 final class ElementOverrides {
     private final List<ParameterOverride> overrides;
     private final List<Problem> problems;
-    private final Set<ParameterKey> applied = EnumSet.noneOf(ParameterKey.class);
+    private final Set<String> applied = new HashSet<>();
 
     /** @param problems gets what is wrong */
     ElementOverrides(List<ParameterOverride> overrides, List<Problem> problems) {
@@ -22,7 +22,7 @@ final class ElementOverrides {
     }
 
     private List<ParameterOverride> of(ParameterKey key) {
-        applied.add(key);
+        applied.add(key.key());
         List<ParameterOverride> found = new ArrayList<>();
         for (ParameterOverride override : overrides) {
             if (override.key().equals(key.key())) {
@@ -69,12 +69,12 @@ final class ElementOverrides {
     }
 
     /** Overrides of keys that no step has asked for are problems. */
-    void reportUnapplied(Dialect dialect) {
+    void reportUnapplied(String kind) {
         for (ParameterOverride override : overrides) {
             ParameterKey key = ParameterKey.of(override.key());
-            if (key != null && !applied.contains(key)) {
-                problems.add(override.entry()
-                        .problem(override.label() + " changes nothing in a file with " + dialect.keys(), ""));
+            if (key != null && !applied.contains(override.key())) {
+                problems.add(
+                        override.entry().problem(override.label() + " changes nothing in a file with " + kind, ""));
             }
         }
     }

@@ -16,6 +16,7 @@ import siegert.datasets.Matrix;
  * @param tauS time constants of the synaptic currents (s); rows of the time constant of the target where projections do not
  *     differ
  * @param delays transmission delays
+ * @param wiring which neurons they connect
  * @param remarks what a reader of the parameters should know, for instance keys of the file that have no effect
  */
 public record Network(
@@ -26,6 +27,7 @@ public record Network(
         Matrix weightSpread,
         Matrix tauS,
         Delays delays,
+        Wiring wiring,
         List<String> remarks) {
     public Network {
         populations = List.copyOf(populations);
@@ -37,6 +39,23 @@ public record Network(
         checkShape("tau_s", tauS, n);
         checkShape("Delay", delays.mean(), n);
         checkShape("Delay_sd", delays.sd(), n);
+        if (!wiring.profiles().isEmpty() && wiring.profiles().size() != n) {
+            throw new IllegalArgumentException("profiles must be " + n + " for " + n + " populations, are "
+                    + wiring.profiles().size());
+        }
+    }
+
+    /** A network of which no more is known than the numbers of its synapses. */
+    public Network(
+            String name,
+            List<Population> populations,
+            Matrix indegree,
+            Matrix weight,
+            Matrix weightSpread,
+            Matrix tauS,
+            Delays delays,
+            List<String> remarks) {
+        this(name, populations, indegree, weight, weightSpread, tauS, delays, Wiring.UNKNOWN, remarks);
     }
 
     /** A network with equal weights within every projection, and the synaptic time constants of the target neurons. */
@@ -52,19 +71,19 @@ public record Network(
 
     /** The same network with other in-degrees. */
     public Network withIndegree(Matrix other) {
-        return new Network(name, populations, other, weight, weightSpread, tauS, delays, remarks);
+        return new Network(name, populations, other, weight, weightSpread, tauS, delays, wiring, remarks);
     }
 
     /** The same network with other populations, of the same number. */
     public Network withPopulations(List<Population> others) {
-        return new Network(name, others, indegree, weight, weightSpread, tauS, delays, remarks);
+        return new Network(name, others, indegree, weight, weightSpread, tauS, delays, wiring, remarks);
     }
 
     /** The same network with more to remark. */
     public Network withRemarks(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, all);
+        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, wiring, all);
     }
 
     /** Synaptic time constants (s) [target][source] that are those of the target neurons. */

@@ -37,7 +37,7 @@ final class NetworkBuilder {
         }
         String name = parameters.word(ParameterKey.NAME, fallbackName);
         List<String> names = parameters.readPopulations();
-        int[] sizes = sizes();
+        int[] sizes = sizes(parameters);
         List<Neuron> neurons = new NeuronParameters(parameters).read(dialect);
         Matrix indegree = parameters.matrix(ParameterKey.INDEGREE);
         if (dialect == null) {
@@ -53,7 +53,8 @@ final class NetworkBuilder {
         Delays delays = projections.delays(dialect);
         List<List<PoissonInput>> inputs = externalInput(dialect, neurons, capacity);
         double[] dcMean = constantInput(neurons);
-        parameters.reportUnasked(dialect);
+        Wiring wiring = new WiringParameters(parameters).read();
+        parameters.reportUnasked(dialect.keys(), dialect.otherwise());
         if (!parameters.sound()) {
             throw parameters.failure();
         }
@@ -61,10 +62,11 @@ final class NetworkBuilder {
         for (int i = 0; i < names.size(); i++) {
             populations.add(new Population(names.get(i), sizes[i], neurons.get(i), inputs.get(i), dcMean[i]));
         }
-        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, parameters.remarks());
+        return new Network(
+                name, populations, indegree, weight, weightSpread, tauS, delays, wiring, parameters.remarks());
     }
 
-    private int[] sizes() {
+    static int[] sizes(Parameters parameters) {
         double[] values = parameters.perPopulation(ParameterKey.SIZE);
         int[] sizes = new int[values.length];
         double total = 0;

@@ -3,6 +3,7 @@ package siegert.datasets.network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
@@ -51,6 +52,37 @@ public final class NetworkReader {
      * @throws InputException with every problem of text and overrides
      */
     public static Network read(String name, String file, String yaml, List<String> overrides) {
+        Parameters parameters = parameters(file, yaml, overrides);
+        if (model(parameters) == NeuronModel.BINARY) {
+            parameters.problem(
+                    ParameterKey.MODEL,
+                    "this is a network of binary neurons",
+                    "only siegert predict takes it; all else needs integrate-and-fire neurons");
+            throw parameters.failure();
+        }
+        return new NetworkBuilder(parameters).build(name);
+    }
+
+    /**
+     * Reads a network of binary neurons from text; parameters as in {@link #read(String, String, String, List)}.
+     *
+     * @throws InputException with every problem of text and overrides
+     */
+    public static BinaryParameters readBinary(String name, String file, String yaml, List<String> overrides) {
+        return new BinaryBuilder(parameters(file, yaml, overrides)).build(name);
+    }
+
+    /**
+     * What the neurons of a network are: the key {@code model}, else integrate-and-fire neurons.
+     *
+     * @throws InputException if the text is no parameter file
+     */
+    public static NeuronModel model(String file, String yaml) {
+        List<Problem> problems = new ArrayList<>();
+        return model(new Parameters(file, ParameterFile.entries(file, yaml, problems), List.of(), problems));
+    }
+
+    private static Parameters parameters(String file, String yaml, List<String> overrides) {
         List<Problem> problems = new ArrayList<>();
         List<ParameterOverride> parsed = new ArrayList<>();
         for (String override : overrides) {
@@ -61,7 +93,21 @@ public final class NetworkReader {
             }
         }
         Map<String, Entry> entries = ParameterFile.entries(file, yaml, problems);
-        Parameters parameters = new Parameters(file, entries, parsed, problems);
-        return new NetworkBuilder(parameters).build(name);
+        return new Parameters(file, entries, parsed, problems);
+    }
+
+    private static NeuronModel model(Parameters parameters) {
+        String word = parameters.word(ParameterKey.MODEL, NeuronModel.LIF.key());
+        for (NeuronModel model : NeuronModel.values()) {
+            if (model.key().equals(word.toLowerCase(Locale.ROOT))) {
+                return model;
+            }
+        }
+        parameters.problem(
+                ParameterKey.MODEL,
+                "model is '" + word + "'; allowed is " + NeuronModel.LIF.key() + " (integrate-and-fire neurons) or "
+                        + NeuronModel.BINARY.key(),
+                "");
+        return NeuronModel.LIF;
     }
 }

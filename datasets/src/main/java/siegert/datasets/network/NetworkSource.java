@@ -91,4 +91,23 @@ public record NetworkSource(String name, String origin, String yaml, List<String
     public Network read(List<String> overrides) {
         return NetworkReader.read(name, origin, yaml, overrides).withRemarks(remarks);
     }
+
+    /**
+     * The network of binary neurons.
+     *
+     * @param overrides parameters to change
+     * @throws InputException with every problem of text and overrides
+     */
+    public BinaryParameters readBinary(List<String> overrides) {
+        return NetworkReader.readBinary(name, origin, yaml, overrides);
+    }
+
+    /**
+     * What its neurons are: the key {@code model}, else integrate-and-fire neurons.
+     *
+     * @throws InputException if the text is no parameter file
+     */
+    public NeuronModel model() {
+        return NetworkReader.model(origin, yaml);
+    }
 }

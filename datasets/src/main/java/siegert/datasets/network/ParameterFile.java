@@ -21,6 +21,9 @@ final class ParameterFile {
     /** Enough for the in-degrees of a thousand populations; the default of the library is not. */
     private static final int LONGEST = 256_000_000;
 
+    /** Names of keys in older files of NNMT, among them that of Senk et al. 2020. */
+    private static final Map<String, String> EARLIER_NAMES = Map.of("D_mean", "Delay", "D_std", "Delay_sd");
+
     private ParameterFile() {}
 
     /**
@@ -43,7 +46,8 @@ final class ParameterFile {
                 problems.add(new Problem(file, line, "a key must be a word", "write 'key: value'"));
                 continue;
             }
-            Entry entry = new Entry(scalar.getValue(), file, line, tuple.getValueNode());
+            String key = EARLIER_NAMES.getOrDefault(scalar.getValue(), scalar.getValue());
+            Entry entry = new Entry(key, file, line, tuple.getValueNode());
             Entry first = entries.putIfAbsent(entry.key(), entry);
             if (first != null) {
                 problems.add(entry.problem(

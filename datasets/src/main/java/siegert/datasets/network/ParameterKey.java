@@ -47,6 +47,17 @@ enum ParameterKey {
     EXTERNAL_TAU_S("tau_s_ext", TIME, Range.POSITIVE),
     EXTERNAL_RATE("nu_ext", FREQUENCY, Range.NOT_NEGATIVE),
     CONSTANT_CURRENT("I_ext", CURRENT, Range.ANY),
+    CONNECTION_RULE("connection_rule", NONE, Range.TEXT),
+    PROFILE("profile", NONE, Range.TEXT),
+    WIDTH("width", Dimension.LENGTH, Range.NOT_NEGATIVE),
+    MODEL("model", NONE, Range.TEXT),
+
+    // of binary neurons, whose weights have no unit
+    BINARY_WEIGHT("J", NONE, Range.ANY),
+    BINARY_EXTERNAL_WEIGHT("J_ext", NONE, Range.ANY),
+    BINARY_THRESHOLD("theta", NONE, Range.ANY),
+    EXTERNAL_ACTIVITY("m_ext", NONE, Range.FRACTION),
+    EXPECTED_ACTIVITY("m_exp", NONE, Range.FRACTION),
 
     // accepted in files of NNMT, where they have no effect either
     EXTERNAL_RATE_EXCITATORY("nu_e_ext", FREQUENCY, Range.UNUSED),
@@ -66,6 +77,8 @@ enum ParameterKey {
         ANY,
         NOT_NEGATIVE,
         POSITIVE,
+        /** From 0 to 1. */
+        FRACTION,
         /** A word or a list of words. */
         TEXT,
         /** Read over. */
@@ -78,7 +91,7 @@ enum ParameterKey {
 
     static {
         for (ParameterKey key : values()) {
-            BY_KEY.put(key.key, key);
+            BY_KEY.putIfAbsent(key.key, key);
         }
     }
 
@@ -102,6 +115,7 @@ enum ParameterKey {
         return Arrays.stream(values())
                 .filter(k -> k.range != Range.UNUSED && k.range != Range.ANALYSIS)
                 .map(ParameterKey::key)
+                .distinct()
                 .toList();
     }
 
@@ -122,8 +136,14 @@ enum ParameterKey {
         return switch (range) {
             case POSITIVE -> value > 0;
             case NOT_NEGATIVE -> value >= 0;
+            case FRACTION -> value >= 0 && value <= 1;
             default -> true;
         };
+    }
+
+    /** Whether only networks of binary neurons have it. */
+    boolean ofBinaryNeurons() {
+        return this == BINARY_THRESHOLD || this == EXTERNAL_ACTIVITY || this == EXPECTED_ACTIVITY;
     }
 
     /** How a value of this key may be written, for messages. */
@@ -133,6 +153,11 @@ enum ParameterKey {
             case SIZE -> "N: [800, 200]";
             case WEIGHT_SPREAD, EXTERNAL_WEIGHT_SPREAD -> key + ": 0.1";
             case DELAY_DISTRIBUTION -> "delay_dist: truncated_gaussian";
+            case CONNECTION_RULE -> "connection_rule: fixed-indegree";
+            case PROFILE -> "profile: boxcar";
+            case WIDTH -> "width: 0.2 mm";
+            case MODEL -> "model: binary";
+            case EXTERNAL_ACTIVITY, EXPECTED_ACTIVITY -> key + ": 0.4";
             default -> key + ": " + (dimension == NONE ? "4" : "10 " + dimension.customaryUnit());
         };
     }

@@ -2,8 +2,9 @@ package siegert.datasets.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Parameters {
     private final ElementOverrides elements;
     private final List<Problem> problems;
     private final List<String> remarks = new ArrayList<>();
-    private final Set<ParameterKey> asked = EnumSet.noneOf(ParameterKey.class);
+    private final Set<String> asked = new HashSet<>();
     private List<String> populations = List.of();
     private boolean knownKeysListed;
 
@@ -79,7 +80,7 @@ final class Parameters {
 
     /** Adds a problem at a key, which needs no other complaint; at the file if the key is not there. */
     void problem(ParameterKey key, String message, String remedy) {
-        asked.add(key);
+        asked.add(key.key());
         Entry entry = entry(key);
         problems.add(entry == null ? new Problem(file, 0, message, remedy) : entry.problem(message, remedy));
     }
@@ -115,7 +116,7 @@ final class Parameters {
      * @throws InputException with all problems so far if there are none
      */
     List<String> readPopulations() {
-        asked.add(ParameterKey.POPULATIONS);
+        asked.add(ParameterKey.POPULATIONS.key());
         Entry entry = entry(ParameterKey.POPULATIONS);
         if (entry == null) {
             missing(ParameterKey.POPULATIONS);
@@ -146,7 +147,7 @@ final class Parameters {
 
     /** A word, or the default if the key is absent. */
     String word(ParameterKey key, String absent) {
-        asked.add(key);
+        asked.add(key.key());
         Entry entry = entry(key);
         if (entry == null) {
             return absent;
@@ -156,6 +157,27 @@ final class Parameters {
         }
         problems.add(entry.problem(key.key() + " must be a word", "write for example '" + key.example() + "'"));
         return absent;
+    }
+
+    /** One word per population; a single word counts for all. */
+    List<String> words(ParameterKey key, String absent) {
+        asked.add(key.key());
+        Entry entry = entry(key);
+        if (entry == null || !(entry.value() instanceof SequenceNode sequence)) {
+            return Collections.nCopies(size(), word(key, absent));
+        }
+        List<String> words = new ArrayList<>();
+        for (Node node : sequence.getValue()) {
+            words.add(node instanceof ScalarNode scalar ? scalar.getValue().strip() : "");
+        }
+        if (words.size() != size()) {
+            problems.add(entry.problem(
+                    key.key() + " has " + words.size() + " word" + (words.size() == 1 ? "" : "s")
+                            + "; allowed is one, or one per population: " + describePopulations(),
+                    ""));
+            return Collections.nCopies(size(), absent);
+        }
+        return words;
     }
 
     ElementOverrides elements() {
@@ -257,7 +279,7 @@ final class Parameters {
 
     /** The numbers of a key in the shape of the file, or null with a problem if it is missing or unreadable. */
     Values required(ParameterKey key) {
-        asked.add(key);
+        asked.add(key.key());
         Entry entry = entry(key);
         if (entry == null) {
             missing(key);
@@ -297,12 +319,17 @@ final class Parameters {
     }
 
     /** Names the keys that nothing asked for: problems if another kind of file has them, else remarks. */
-    void reportUnasked(Dialect dialect) {
+    void reportUnasked(String kind, String otherwise) {
         List<String> unused = new ArrayList<>();
         List<String> analysis = new ArrayList<>();
         for (Entry entry : entries.values()) {
             ParameterKey key = ParameterKey.of(entry.key());
-            if (key == null || asked.contains(key)) {
+            if (key == null || asked.contains(entry.key())) {
+                continue;
+            }
+            if (key.ofBinaryNeurons()) {
+                problems.add(entry.problem(
+                        entry.key() + " belongs to binary neurons", "leave it out, or say model: binary"));
                 continue;
             }
             switch (key.range()) {
@@ -310,11 +337,11 @@ final class Parameters {
                 case ANALYSIS -> analysis.add(entry.key());
                 default ->
                     problems.add(entry.problem(
-                            entry.key() + " does not go with " + dialect.keys(),
-                            "leave it out, or give the network " + dialect.otherwise()));
+                            entry.key() + " does not go with " + kind,
+                            "leave it out" + (otherwise.isEmpty() ? "" : ", or give the network " + otherwise)));
             }
         }
-        elements.reportUnapplied(dialect);
+        elements.reportUnapplied(kind);
         if (!unused.isEmpty()) {
             remarks.add(String.join(", ", unused) + (unused.size() == 1 ? " has" : " have") + " no effect");
         }

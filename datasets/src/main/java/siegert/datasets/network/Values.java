@@ -165,7 +165,11 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
 
     /** That a value is outside the range of its key. */
     Problem outOfRange(ParameterKey key, Value value, String label) {
-        String allowed = key.range() == ParameterKey.Range.POSITIVE ? "positive" : "0 or more";
+        String allowed = switch (key.range()) {
+            case POSITIVE -> "positive";
+            case FRACTION -> "between 0 and 1";
+            default -> "0 or more";
+        };
         return new Problem(entry.file(), value.line(), label + " is " + value.text() + "; it must be " + allowed, "");
     }
 

@@ -70,6 +70,7 @@ final class Pd14Yaml {
         matrix(yaml, "K", "", (i, j) -> Math.rint(synapses(i, j) * scaling) / size[i]);
         matrix(yaml, "W", "pA", weight::get);
         number(yaml, "weight_spread", "", parameters.weightSpread());
+        yaml.append("connection_rule: fixed-total-number\n");
         matrix(yaml, "Delay", "ms", (i, j) -> 1e3 * parameters.delay().get(i, j));
         matrix(
                 yaml,

@@ -33,7 +33,7 @@ class CatalogueTest {
         for (Dataset dataset : catalogue.datasets()) {
             assertTrue(dataset.title().length() > 10, dataset.toString());
             assertTrue(dataset.doi().matches("10\\.\\d{4,}/\\S+"), dataset.toString());
-            assertTrue(catalogue.bytes(dataset) > 1000, dataset.toString());
+            assertTrue(catalogue.bytes(dataset) > 700, dataset.toString());
             Kind other = dataset.kind() == Kind.NETWORK ? Kind.RECORDING : Kind.NETWORK;
             assertTrue(
                     dataset.counterpart().isEmpty()

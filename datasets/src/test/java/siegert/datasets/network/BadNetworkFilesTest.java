@@ -100,7 +100,41 @@ class BadNetworkFilesTest {
                 mistake("C: 250 pF", "\tC: 250 pF", 3, "not valid YAML"),
                 mistake("tau_r", "tau_ref", 5, "unknown key tau_ref", "did you mean tau_r"),
                 mistake("Delay_sd", "delay_sd", 14, "unknown key delay_sd", "did you mean Delay_sd"),
-                mistake("C: 250 pF", "C: 250 pF\ntheta: 5", 4, "unknown key theta", ""),
+                mistake("C: 250 pF", "C: 250 pF\nzeta: 5", 4, "unknown key zeta", ""),
+                mistake("C: 250 pF", "C: 250 pF\ntheta: 5", 4, "theta belongs to binary neurons", "model: binary"),
+                mistake(
+                        "C: 250 pF",
+                        "C: 250 pF\nmodel: hh",
+                        4,
+                        "model is 'hh'",
+                        "lif (integrate-and-fire neurons) or binary"),
+                mistake(
+                        "C: 250 pF",
+                        "C: 250 pF\nmodel: binary",
+                        4,
+                        "a network of binary neurons",
+                        "only siegert predict"),
+                mistake("C: 250 pF", "C: 250 pF\nprofile: boxcar", 0, "width is missing", "width: 0.2 mm"),
+                mistake("C: 250 pF", "C: 250 pF\nwidth: 0.2 ms", 4, "width", "a length"),
+                mistake("C: 250 pF", "C: 250 pF\nwidth: -1 mm", 4, "width is -1 mm", "0 or more"),
+                mistake(
+                        "C: 250 pF",
+                        "C: 250 pF\nwidth: 1 mm\nprofile: box",
+                        5,
+                        "profile is 'box'",
+                        "boxcar, gaussian, exponential"),
+                mistake(
+                        "C: 250 pF",
+                        "C: 250 pF\nwidth: 1 mm\nprofile: [boxcar]",
+                        5,
+                        "profile has 1 word;",
+                        "one per population: 2 (E, I)"),
+                mistake(
+                        "C: 250 pF",
+                        "C: 250 pF\nconnection_rule: random",
+                        4,
+                        "connection_rule is 'random'",
+                        "fixed-total-number, bernoulli"),
                 mistake("C: 250 pF", "C: 250 pF\n? [a, b]\n: 5", 4, "a key must be a word"),
                 mistake("[E, I]", "[E, E]", 1, "the population E is given twice"),
                 mistake("[E, I]", "[E, '']", 1, "the name of a population must be a word"),
@@ -223,7 +257,7 @@ class BadNetworkFilesTest {
 
     @Test
     void theListOfKnownKeysIsGivenOnce() {
-        InputException e = assertThrows(InputException.class, () -> read(GOOD + "theta: 1\nalphabet: 2\n"));
+        InputException e = assertThrows(InputException.class, () -> read(GOOD + "quixotic: 1\nalphabet: 2\n"));
         assertEquals(2, e.problems().size());
         assertTrue(e.problems().get(0).remedy().startsWith("known keys: name, populations"), e.getMessage());
         assertEquals("", e.problems().get(1).remedy());

@@ -129,6 +129,7 @@ final class EffectiveTimeConstants {
                 network.weightSpread(),
                 Matrix.of(rows),
                 network.delays(),
+                network.wiring(),
                 network.remarks());
     }
 }
