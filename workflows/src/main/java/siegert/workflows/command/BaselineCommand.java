@@ -30,6 +30,7 @@ import siegert.workflows.console.Progress;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.pd14.ReferenceStatistics;
 
 /** Reviewed reference statistics. */
 @Command(
@@ -73,6 +74,12 @@ final class BaselineCommand implements Callable<Integer> {
                     String by,
             @Option(names = "--reason", paramLabel = "TEXT", description = "Why. Default: first version.")
                     String reason,
+            @Option(
+                            names = "--pd14",
+                            paramLabel = "DIR",
+                            description = "Write rates, CVs and correlations of all neurons, and the distances between"
+                                    + " the runs, to DIR in the files of the analysis of the microcircuit-PD14-model.")
+                    Path reference,
             @Mixin MeasurementOptions measurement,
             @Mixin StrictnessOptions strictness,
             @Mixin ThreadOptions threads) {
@@ -86,6 +93,9 @@ final class BaselineCommand implements Callable<Integer> {
                     "Approve a new version of it (siegert baseline approve), name another --file, or remove it.");
         }
         MeasurementSettings settings = measurement.settings(strictness.reading());
+        if (reference != null) {
+            settings = settings.withStatistics(settings.statistics().withCorrelations(ReferenceStatistics.SAMPLE));
+        }
         List<Path> directories = new ArrayList<>();
         for (String word : words) {
             RunSet set = RunSet.of(word, settings);
@@ -101,6 +111,10 @@ final class BaselineCommand implements Callable<Integer> {
                 by == null ? System.getProperty("user.name") : by,
                 reason == null ? "first version" : reason,
                 Version.number());
+        if (reference != null) {
+            ReferenceStatistics.write(
+                    measured.runs().stream().map(Measuring::measurement).toList(), reference);
+        }
         AtomicFile.write(target, out -> BaselineFile.write(baseline, run.provenance(measured.paths()), out));
         System.out.print(BaselineTable.format(baseline));
         measured.notes().forEach(note -> System.out.println("note: " + note));

@@ -28,6 +28,7 @@ import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StatisticsOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.pd14.ReferenceStatistics;
 
 /** What a simulation did. */
 @Command(
@@ -83,6 +84,13 @@ final class MeasureCommand implements Callable<Integer> {
                     + " DIR/part-K-of-N.siegert (--out DIR).")
     private Part part;
 
+    @Option(
+            names = "--pd14",
+            paramLabel = "DIR",
+            description = "Write rates, CVs and correlations of all neurons to DIR in the files of the analysis of the"
+                    + " microcircuit-PD14-model.")
+    private Path reference;
+
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
@@ -94,6 +102,9 @@ final class MeasureCommand implements Callable<Integer> {
                 .write(
                         measuring.measurement(),
                         () -> run.provenance(measuring.recording().paths()));
+        if (reference != null) {
+            ReferenceStatistics.write(measuring.measurement(), reference);
+        }
         if (output.wantsTable()) {
             System.out.print(MeasurementTable.format(measuring.measurement()));
         }
@@ -112,7 +123,10 @@ final class MeasureCommand implements Callable<Integer> {
 
     /** How it is measured. */
     MeasurementSettings settings() {
-        return statistics.apply(measurement.settings(strictness.reading()));
+        MeasurementSettings settings = statistics.apply(measurement.settings(strictness.reading()));
+        return reference == null || settings.statistics().correlations().isPresent()
+                ? settings
+                : settings.withStatistics(settings.statistics().withCorrelations(ReferenceStatistics.SAMPLE));
     }
 
     private int measurePart() {

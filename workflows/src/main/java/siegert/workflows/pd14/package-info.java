@@ -1,0 +1,2 @@
+/** The statistics of runs in the files of the analysis of the microcircuit-PD14-model. */
+package siegert.workflows.pd14;
