@@ -14,6 +14,7 @@ import java.util.List;
  * @param spectra two-sided power spectra; no frequencies if none were asked for
  * @param criticality how near the network is to an instability
  * @param warnings where the theory is outside its range
+ * @param observations what else was asked for
  */
 public record Prediction(
         String network,
@@ -24,10 +25,35 @@ public record Prediction(
         List<PopulationPrediction> populations,
         Spectra spectra,
         Criticality criticality,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        Observations observations) {
     public Prediction {
         populations = List.copyOf(populations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A prediction of rates and spectra only. */
+    public Prediction(
+            String network,
+            Method method,
+            Refractoriness refractoriness,
+            Theory theory,
+            double residual,
+            List<PopulationPrediction> populations,
+            Spectra spectra,
+            Criticality criticality,
+            List<Warning> warnings) {
+        this(
+                network,
+                method,
+                refractoriness,
+                theory,
+                residual,
+                populations,
+                spectra,
+                criticality,
+                warnings,
+                Observations.NONE);
     }
 
     /** A prediction of the published theory whose distance from an instability is not known. */
@@ -49,5 +75,11 @@ public record Prediction(
                 spectra,
                 Criticality.UNKNOWN,
                 warnings);
+    }
+
+    /** The same prediction with more that was asked for. */
+    public Prediction with(Observations others) {
+        return new Prediction(
+                network, method, refractoriness, theory, residual, populations, spectra, criticality, warnings, others);
     }
 }

@@ -1,0 +1,43 @@
+package siegert.datasets.result;
+
+import java.util.Optional;
+
+/**
+ * A mode of linear response, at the frequency where its eigenvalue of the effective connectivity comes nearest to 1. The
+ * arrays are shared: readers must not modify them.
+ *
+ * @param name the critical frequency in words, different for each mode
+ * @param frequency critical frequency (Hz)
+ * @param real real part of the eigenvalue lambda there (1)
+ * @param imaginary imaginary part of lambda (1)
+ * @param distance |1 - lambda| (1)
+ * @param extremum whether that is a {@code minimum} over frequency or lies at the {@code lower-end} or {@code upper-end} of
+ *     the frequencies
+ * @param population the population of whose power the mode explains most at the critical frequency
+ * @param peak frequency of the peak in the power spectrum of that population to which the critical frequency belongs (Hz);
+ *     NaN where there is none
+ * @param amplitude sensitivity of the height of the peak to each connection, Z_amplitude (1) [target][source]
+ * @param shift sensitivity of its frequency, Z_frequency (1) [target][source]
+ * @param trajectory the eigenvalue along frequency; empty if it was not asked for
+ */
+public record Eigenmode(
+        String name,
+        double frequency,
+        double real,
+        double imaginary,
+        double distance,
+        String extremum,
+        String population,
+        double peak,
+        double[][] amplitude,
+        double[][] shift,
+        Optional<Trajectory> trajectory) {
+    /**
+     * An eigenvalue along frequency.
+     *
+     * @param frequency frequencies (Hz)
+     * @param real its real parts (1)
+     * @param imaginary its imaginary parts (1)
+     */
+    public record Trajectory(double[] frequency, double[] real, double[] imaginary) {}
+}
