@@ -110,11 +110,11 @@ final class ValidateCommand implements Callable<Integer> {
                 Measuring.of(reading.open(paths(catalogue), settings), settings, threads.threads(), output.quiet());
         Validation validation = new Validation(measuring.measurement());
         double resolution = measuring.measurement().recording().resolution();
-        Prediction prediction =
-                Theory.of(resolved, theory, resolution).predict(validation.frequencies(), threads.threads());
-        Optional<Prediction> published = prediction.theory() == siegert.datasets.result.Theory.PUBLISHED
-                ? Optional.empty()
-                : Optional.of(Theory.published(resolved).predict(validation.frequencies(), threads.threads()));
+        ValidationTheory expectation = ValidationTheory.of(resolved, theory, resolution);
+        output.remark(expectation.remarks());
+        Prediction prediction = expectation.theory().predict(validation.frequencies(), threads.threads());
+        Optional<Prediction> published =
+                expectation.published().map(beside -> beside.predict(validation.frequencies(), threads.threads()));
         List<Path> inputs = new ArrayList<>(source.files());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         inputs.addAll(measuring.recording().paths());

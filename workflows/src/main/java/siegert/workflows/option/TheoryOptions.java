@@ -28,8 +28,8 @@ public final class TheoryOptions {
             paramLabel = "published|full",
             description = "What spectra take into account: that of published spectra, or that of a simulation too:"
                     + " modulated variance, delays and spikes on its grid, whole in-degrees, renewal sources."
-                    + " Default: published.")
-    private Theory theory = Theory.PUBLISHED;
+                    + " Default: published; validate: full, unless --method or --refractoriness ask for a closed form.")
+    private Theory theory;
 
     @Option(
             names = "--refractoriness",
@@ -52,7 +52,17 @@ public final class TheoryOptions {
     }
 
     public Theory theory() {
-        return theory;
+        return theory == null ? Theory.PUBLISHED : theory;
+    }
+
+    /**
+     * Whether nothing asks for a theory or for a part of one: then a command that has a recording to compare with takes
+     * {@link Theory#FULL}.
+     */
+    public boolean leavesTheoryOpen() {
+        return theory == null
+                && (method == null || method == Method.FOKKER_PLANCK)
+                && refractoriness == Refractoriness.INCLUDED;
     }
 
     /** @throws ParameterException where the method always includes it and it is to be neglected */
