@@ -39,7 +39,9 @@ class CommandLineTest {
                 "baseline",
                 "baseline create",
                 "datasets",
-                "datasets list"
+                "datasets list",
+                "completion",
+                "manual"
             })
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
@@ -51,6 +53,22 @@ class CommandLineTest {
             assertTrue(help.out().contains("Example"), help.out());
         }
         assertTrue(help.out().lines().allMatch(line -> line.length() <= 120), help.out());
+    }
+
+    @Test
+    void everyCommandHasAManualPageAndIsCompleted() {
+        String completion = CommandLineRun.of("completion").out();
+        assertTrue(completion.startsWith("#!/usr/bin/env bash"), completion);
+        for (String command : List.of("validate", "regress", "predict", "measure", "scan", "baseline", "datasets")) {
+            CommandLineRun manual = CommandLineRun.of("manual", command);
+            assertEquals(ExitCode.DONE, manual.code(), manual.err());
+            assertTrue(manual.out().contains("siegert\\-" + command + " \\- "), manual.out());
+            assertTrue(manual.out().contains("\n.SH SYNOPSIS\nsiegert " + command), manual.out());
+            assertTrue(completion.contains(command), command);
+        }
+        CommandLineRun unknown = CommandLineRun.of("manual", "validat");
+        assertEquals(ExitCode.USAGE, unknown.code());
+        assertTrue(unknown.err().contains("there is no command validat"), unknown.err());
     }
 
     @Test

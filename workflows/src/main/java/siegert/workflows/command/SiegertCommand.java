@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
             MergeCommand.class,
             ScanCommand.class,
             BaselineCommand.class,
-            DatasetsCommand.class
+            DatasetsCommand.class,
+            CompletionCommand.class,
+            ManualCommand.class
         },
         footerHeading = "%n",
         footer = {
