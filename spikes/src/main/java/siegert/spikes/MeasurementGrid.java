@@ -169,6 +169,13 @@ final class MeasurementGrid {
         return grid;
     }
 
+    /** A grid of the window for counting only, where bin and segment need not fit. */
+    TallyGrid countingGrid(long start, long stop, long step) {
+        long wanted = Math.max(clock.nearest(settings.bin()), (stop - start) >> 20);
+        long bin = Math.min(Math.max(wanted / step, 1) * step, stop - start);
+        return new TallyGrid(start, stop, bin, start, 0);
+    }
+
     /** Segments of the window. */
     Segmentation segmentation(TallyGrid grid) {
         long bin = grid.bin();

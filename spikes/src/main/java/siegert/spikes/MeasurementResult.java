@@ -11,7 +11,9 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
+import siegert.datasets.result.Soundness;
 import siegert.datasets.result.SpectrumEstimate;
+import siegert.spikes.check.RecordingCheck;
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.Defects;
@@ -61,7 +63,11 @@ final class MeasurementResult {
      */
     Measurement make(long resolution, Defects defects) {
         List<PopulationMeasurement> populations = populations();
-        new RecordingCheck(recording, grid, defects).run(tally, populations);
+        long spikes = 0;
+        for (PopulationMeasurement population : populations) {
+            spikes += population.spikes();
+        }
+        new RecordingCheck(recording, grid, defects).run(tally);
         if (settings.strictness() == Strictness.STRICT && defects.hasErrors()) {
             throw new InputException(defects.problems());
         }
@@ -88,13 +94,7 @@ final class MeasurementResult {
                         ? Optional.of(CorrelogramCounts.of(table.names(), sizes, histograms, bin, ticks.lag(grid)))
                         : Optional.empty();
         return new Measurement(
-                summary(resolution, populations),
-                populations,
-                estimates,
-                raster(),
-                defects.findings(),
-                cross,
-                correlograms);
+                summary(resolution, spikes), populations, estimates, raster(), defects.findings(), cross, correlograms);
     }
 
     private List<PopulationMeasurement> populations() {
@@ -126,11 +126,24 @@ final class MeasurementResult {
         return populations;
     }
 
-    private RecordingSummary summary(long resolution, List<PopulationMeasurement> populations) {
+    /** What was counted, without statistics and spectra. */
+    Soundness.Contents contents(long resolution) {
+        List<Soundness.PopulationCount> populations = new ArrayList<>();
         long spikes = 0;
-        for (PopulationMeasurement population : populations) {
-            spikes += population.spikes();
+        for (int p = 0; p < table.populations(); p++) {
+            long own = 0;
+            int silent = 0;
+            for (int n : tally.intervals().counts(table.base(p), table.base(p) + table.size(p))) {
+                own += n;
+                silent += n == 0 ? 1 : 0;
+            }
+            populations.add(new Soundness.PopulationCount(table.names().get(p), table.size(p), own, silent));
+            spikes += own;
         }
+        return new Soundness.Contents(summary(resolution, spikes), populations);
+    }
+
+    private RecordingSummary summary(long resolution, long spikes) {
         long atStop = 0;
         long outside = 0;
         for (int f = 0; f < tally.files(); f++) {

@@ -37,7 +37,7 @@ import siegert.spikes.statistics.RecordingTally;
  * The same recording, settings and part give the same bytes, whatever the number of threads.
  */
 public final class PartFile {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final byte[] MAGIC = "SIEGPART".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_TEXT = 1 << 28;

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Soundness;
+import siegert.spikes.io.Defects;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
@@ -43,6 +46,44 @@ public final class Recording {
      */
     public static Recording open(List<Path> paths, ReadingSettings settings) {
         return new Recording(RecordingFiles.open(paths, settings));
+    }
+
+    /**
+     * A recording after its check.
+     *
+     * @param paths its spike files, in the order of their names; none if they were not read
+     * @param soundness whether it is complete and sound
+     */
+    public record Checked(List<Path> paths, Soundness soundness) {
+        public Checked {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * Says whether a recording is complete and sound: all that is wrong with it at once.
+     *
+     * @param paths one or more directories, spike files or patterns of file names
+     * @param settings the window and the time grid are taken from here
+     * @param reading how the files are read
+     * @param threads number of threads that read files, 1 or more; the result does not depend on it
+     * @param progress told how far the reading has come
+     * @throws InputException if there are no such files, or the window does not fit the recording
+     */
+    public static Checked check(
+            List<Path> paths, MeasurementSettings settings, ReadingSettings reading, int threads, Progress progress) {
+        Defects defects = new Defects();
+        RecordingFiles files;
+        try {
+            files = RecordingFiles.open(paths, reading, defects);
+        } catch (InputException e) {
+            if (!defects.hasErrors() || defects.hasError("no_such_file") || defects.hasError("no_spike_files")) {
+                throw e;
+            }
+            return new Checked(List.of(), new Soundness(Optional.empty(), defects.findings()));
+        }
+        Soundness soundness = new RecordingMeasurement(files, settings, threads, progress).check();
+        return new Checked(new Recording(files).paths(), soundness);
     }
 
     /** Its files and what they say before any spike is read. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.Soundness;
+import siegert.spikes.check.RecordingCheck;
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
@@ -52,6 +55,29 @@ final class RecordingMeasurement {
         ticks.checkBins(knownGrid);
         TallyGrid grid = grid(span());
         return result(grid, read(grid, all()));
+    }
+
+    /** Checks all files, without statistics and spectra. */
+    Soundness check() {
+        long[] span = span();
+        if (ticks.needsSpan() && span[0] > span[1]) {
+            defects.error(
+                    "no_spikes",
+                    recording.files().get(0).path().toAbsolutePath().getParent().toString(),
+                    0,
+                    recording.files().size(),
+                    "not one of the " + recording.files().size() + " files holds a spike",
+                    "Check that the recorders were connected and that the simulation ran.");
+            return new Soundness(Optional.empty(), defects.findings());
+        }
+        long[] window = ticks.window(span, defects);
+        TallyGrid grid = ticks.countingGrid(window[0], window[1], Math.max(knownGrid, 1));
+        RecordingTally tally = read(grid, all());
+        new RecordingCheck(recording, grid, defects).run(tally);
+        long resolution = knownGrid > 0 ? knownGrid : Math.max(tally.divisor(), 1);
+        Soundness.Contents contents =
+                new MeasurementResult(recording, settings, ticks, grid, tally).contents(resolution);
+        return new Soundness(Optional.of(contents), defects.findings());
     }
 
     /** Measures the files of a part. */

@@ -349,7 +349,7 @@ class BadRecordingTest {
                 "holds no spike",
                 "100.000 ms to 1090.900 ms");
         Measurement longer = recording.measure(MeasurementSettings.defaults().withWindow(new Window(0, 2)));
-        finding(longer, "window_beyond_spikes");
+        finding(longer, "last_spike_early");
     }
 
     @Test
@@ -387,7 +387,7 @@ class BadRecordingTest {
         Measurement measurement = recording.measureLeniently();
         assertEquals(4000, measurement.recording().spikes());
         assertEquals(100, measurement.populations().get(0).rate(), 1e-12);
-        assertEquals(1000, finding(measurement, "duplicates").count());
+        assertEquals(1000, finding(measurement, "recorder_connected_twice").count());
     }
 
     @Test

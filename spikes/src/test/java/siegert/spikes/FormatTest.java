@@ -103,7 +103,8 @@ class FormatTest {
         write("population_nodeids.dat", "1 2\n");
         Measurement measurement = measure(SHORT.withStrictness(Strictness.LENIENT));
         assertEquals(2, measurement.recording().spikes());
-        assertTrue(measurement.findings().stream().anyMatch(f -> f.kind().equals("duplicates") && f.count() == 2));
+        assertTrue(measurement.findings().stream()
+                .anyMatch(f -> f.kind().equals("recorder_connected_twice") && f.count() == 2));
     }
 
     @Test

@@ -145,12 +145,12 @@ class BadInputTest {
     }
 
     @Test
-    void lenientlyTheFaultIsANoteWithItsPlace() throws IOException {
+    void lenientlyTheFaultIsSaidWithItsPlace() throws IOException {
         Path file = file("E", 41, 0);
         Files.writeString(file, Files.readString(file) + "nonsense\n");
         CommandLineRun result = CommandLineRun.of("measure", run.toString(), "--lenient", "--segment", "100");
         assertEquals(ExitCode.DONE, result.code(), result.err());
-        assertTrue(result.out().contains("note: " + file + ":84: \"nonsense\" is no record"), result.out());
+        assertTrue(result.out().contains("error: " + file + ":84: \"nonsense\" is no record"), result.out());
     }
 
     @Test

@@ -35,6 +35,7 @@ class CommandLineTest {
                 "predict",
                 "measure",
                 "merge",
+                "check",
                 "scan",
                 "baseline",
                 "baseline create",

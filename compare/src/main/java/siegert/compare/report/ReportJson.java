@@ -11,9 +11,9 @@ import siegert.compare.statistics.SpectralScatter;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
 import siegert.datasets.json.SpectraJson;
-import siegert.datasets.result.Finding;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.RecordingSummary;
@@ -73,11 +73,7 @@ public final class ReportJson {
                     report.prediction().warnings().stream()
                             .map(Warning::message)
                             .toList());
-            json.array("findings", () -> {
-                for (Finding finding : report.measurement().findings()) {
-                    json.element(() -> write(json, finding));
-                }
-            });
+            FindingsJson.write(json, "findings", report.measurement().findings());
             json.provenance(report.provenance());
         }
     }
@@ -157,14 +153,5 @@ public final class ReportJson {
                 json.numbers(populations.get(p), spectra.powerOf(p));
             }
         });
-    }
-
-    private static void write(JsonDocument json, Finding finding) throws IOException {
-        json.text("kind", finding.kind());
-        json.text("file", finding.file());
-        json.whole("line", finding.line());
-        json.whole("count", finding.count());
-        json.text("message", finding.message());
-        json.text("remedy", finding.remedy());
     }
 }

@@ -21,6 +21,7 @@ import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.datasets.result.Finding;
+import siegert.datasets.result.Severity;
 import siegert.datasets.result.Warning;
 
 class ReportWritersTest {
@@ -108,7 +109,7 @@ class ReportWritersTest {
     @Test
     void theOrderOfTheRecordingDoesNotMatter() throws IOException {
         run.rate[2] = 6.1;
-        run.findings.add(new Finding("window", "", 0, 1, "The window ends early.", ""));
+        run.findings.add(new Finding(Severity.NOTE, "window", "", 0, 1, "The window ends early.", ""));
         ValidationReport report = run.report();
         Validation reordered = new Validation(MeasurementOrder.rotated(run.measurement()));
         ValidationReport other = reordered.report(

@@ -23,6 +23,7 @@ import siegert.datasets.result.Provenance;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Severity;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
@@ -214,8 +215,16 @@ public final class SyntheticReport {
         RecordingSummary recording = new RecordingSummary(
                 "recording", 0.7, 0.7 + DURATION, neurons, spikes, 12, 3456, 16, "NEST 3.10.0", 1e-4, 1e-4, 3);
         List<Finding> findings = List.of(
-                new Finding("silent_neurons", "", 0, 771, "771 of 77169 neurons have no spike in the window.", ""),
                 new Finding(
+                        Severity.NOTE,
+                        "silent_neurons",
+                        "",
+                        0,
+                        771,
+                        "771 of 77169 neurons have no spike in the window.",
+                        ""),
+                new Finding(
+                        Severity.ERROR,
                         "window_guessed",
                         "recording/spikes-0.dat.gz",
                         3,

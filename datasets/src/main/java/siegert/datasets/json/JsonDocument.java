@@ -49,6 +49,10 @@ public final class JsonDocument implements AutoCloseable {
         generator.writeNumberField(key, value);
     }
 
+    public void truth(String key, boolean value) throws IOException {
+        generator.writeBooleanField(key, value);
+    }
+
     /** A number; null where it is NaN or infinite, which JSON cannot say. */
     public void number(String key, double value) throws IOException {
         generator.writeFieldName(key);

@@ -6,7 +6,6 @@ import java.util.List;
 import siegert.datasets.result.Correlograms;
 import siegert.datasets.result.CountVariability;
 import siegert.datasets.result.CrossSpectra;
-import siegert.datasets.result.Finding;
 import siegert.datasets.result.IntervalHistogram;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PairwiseCorrelations;
@@ -52,16 +51,12 @@ public final class MeasurementJson {
                 Correlograms correlograms = measurement.correlograms().get();
                 json.object("correlograms", () -> write(json, correlograms));
             }
-            json.array("findings", () -> {
-                for (Finding finding : measurement.findings()) {
-                    json.element(() -> write(json, finding));
-                }
-            });
+            FindingsJson.write(json, "findings", measurement.findings());
             json.provenance(provenance);
         }
     }
 
-    private static void write(JsonDocument json, RecordingSummary recording) throws IOException {
+    static void write(JsonDocument json, RecordingSummary recording) throws IOException {
         json.text("name", recording.name());
         json.numbers(
                 "window_ms", Unit.MILLISECOND.fromSi(recording.start()), Unit.MILLISECOND.fromSi(recording.stop()));
@@ -193,14 +188,5 @@ public final class MeasurementJson {
                 }
             }
         });
-    }
-
-    private static void write(JsonDocument json, Finding finding) throws IOException {
-        json.text("kind", finding.kind());
-        json.text("file", finding.file());
-        json.whole("line", finding.line());
-        json.whole("count", finding.count());
-        json.text("message", finding.message());
-        json.text("remedy", finding.remedy());
     }
 }

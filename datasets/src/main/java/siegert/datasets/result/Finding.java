@@ -1,8 +1,9 @@
 package siegert.datasets.result;
 
 /**
- * An observation on the quality of a recording that does not stop the measurement.
+ * An observation on the quality of a recording.
  *
+ * @param severity what it means for what is made of the recording
  * @param kind what it is, in a word or two with underscores, for instance {@code silent_neurons}
  * @param file the file, or an empty string
  * @param line the line, counted from 1, or 0
@@ -10,4 +11,5 @@ package siegert.datasets.result;
  * @param message a sentence
  * @param remedy what to do, or an empty string
  */
-public record Finding(String kind, String file, long line, long count, String message, String remedy) {}
+public record Finding(
+        Severity severity, String kind, String file, long line, long count, String message, String remedy) {}

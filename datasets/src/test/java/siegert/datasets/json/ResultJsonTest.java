@@ -25,6 +25,7 @@ import siegert.datasets.result.Provenance;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Severity;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
@@ -147,7 +148,8 @@ class ResultJsonTest {
                 List.of(population),
                 List.of(fft, welch),
                 new Raster(0, 0, new int[0], new int[0], new int[0], new double[0]),
-                List.of(new Finding("duplicates", "a.dat", 7, 2, "twice", "connect the recorder once")));
+                List.of(new Finding(
+                        Severity.ERROR, "duplicates", "a.dat", 7, 2, "twice", "connect the recorder once")));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MeasurementJson.write(measurement, PROVENANCE, out);
         JsonNode json = new ObjectMapper().readTree(out.toByteArray());

@@ -41,7 +41,16 @@ public record RecordingFiles(
      * @throws InputException if nothing can be measured; with all problems found until then
      */
     public static RecordingFiles open(List<Path> paths, ReadingSettings settings) {
-        Defects defects = new Defects();
+        return open(paths, settings, new Defects());
+    }
+
+    /**
+     * Finds and probes the files.
+     *
+     * @param defects gets what is found wrong; holds it also if an exception is thrown
+     * @throws InputException if nothing can be measured; with all problems found until then
+     */
+    public static RecordingFiles open(List<Path> paths, ReadingSettings settings, Defects defects) {
         try {
             SpikeFiles found = SpikeFiles.find(paths, defects);
             if (found == null) {
@@ -74,7 +83,7 @@ public record RecordingFiles(
                         : Math.max(decimals, header.resolution().decimals());
             }
             if (resolution != null && resolution.decimals() > printed && probe.allPrinted()) {
-                defects.note(
+                defects.warning(
                         "rounded_times",
                         directory.toString(),
                         0,

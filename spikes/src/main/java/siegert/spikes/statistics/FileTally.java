@@ -12,9 +12,12 @@ public final class FileTally {
 
     long spikes;
     long atStop;
-    long outside;
     long neurons;
     long divisor;
+    private long firstTick = Long.MAX_VALUE;
+    private long lastTick = Long.MIN_VALUE;
+    final Irregular early = new Irregular();
+    final Irregular late = new Irregular();
     final Irregular unknown = new Irregular();
     final Irregular duplicates = new Irregular();
     final Irregular disorder = new Irregular();
@@ -100,6 +103,11 @@ public final class FileTally {
         divisor = SpikeTally.greatestCommonDivisor(divisor, Math.abs((long) id - process));
     }
 
+    void extend(long first, long last) {
+        firstTick = Math.min(firstTick, first);
+        lastTick = Math.max(lastTick, last);
+    }
+
     void raster(PopulationTable table, TallyGrid grid, int population, int neuron, long tick) {
         // sample j of s is neuron ceil(j size / s): evenly spread, found without a table
         long size = table.size(population);
@@ -138,7 +146,27 @@ public final class FileTally {
 
     /** Number of other spikes outside the window. */
     public long outside() {
-        return outside;
+        return early.count() + late.count();
+    }
+
+    /** Spikes before the window. */
+    public Irregular early() {
+        return early;
+    }
+
+    /** Spikes after the end of the window. */
+    public Irregular late() {
+        return late;
+    }
+
+    /** Time of the earliest spike of a population (ticks), in or outside the window; the largest value without spikes. */
+    public long firstTick() {
+        return firstTick;
+    }
+
+    /** Time of the latest spike of a population (ticks), in or outside the window; the smallest value without spikes. */
+    public long lastTick() {
+        return lastTick;
     }
 
     /** Number of neurons with a spike in the window. */
@@ -191,12 +219,12 @@ public final class FileTally {
         return rasterTick[spike];
     }
 
-    /** Writes its counts, the four irregularities, and the spikes of the raster. */
+    /** Writes its counts, first and last tick, the six irregularities, and the spikes of the raster. */
     void write(DataOutput out) throws IOException {
-        for (long n : new long[] {spikes, atStop, outside, neurons, divisor}) {
+        for (long n : new long[] {spikes, atStop, neurons, divisor, firstTick, lastTick}) {
             out.writeLong(n);
         }
-        for (Irregular kind : new Irregular[] {unknown, duplicates, disorder, foreign}) {
+        for (Irregular kind : irregularities()) {
             kind.write(out);
         }
         out.writeInt(rasterSize);
@@ -207,13 +235,18 @@ public final class FileTally {
         }
     }
 
+    private Irregular[] irregularities() {
+        return new Irregular[] {early, late, unknown, duplicates, disorder, foreign};
+    }
+
     void read(DataInput in) throws IOException {
         spikes = in.readLong();
         atStop = in.readLong();
-        outside = in.readLong();
         neurons = in.readLong();
         divisor = in.readLong();
-        for (Irregular kind : new Irregular[] {unknown, duplicates, disorder, foreign}) {
+        firstTick = in.readLong();
+        lastTick = in.readLong();
+        for (Irregular kind : irregularities()) {
             kind.read(in);
         }
         int size = in.readInt();

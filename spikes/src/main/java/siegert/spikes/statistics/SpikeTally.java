@@ -67,8 +67,8 @@ public final class SpikeTally implements ParallelRead.Sink {
         int offset = 0;
         int population = -1;
         int[] bins = null;
-        long earliest = firstTick;
-        long latest = lastTick;
+        long earliest = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
         int added = 0;
         for (int k = 0; k < size; k++) {
             int id = sender[k];
@@ -91,7 +91,7 @@ public final class SpikeTally implements ParallelRead.Sink {
                 if (t == stop) {
                     tally.atStop++;
                 } else {
-                    tally.outside++;
+                    (t < start ? tally.early : tally.late).add(id, t, batch.line + k);
                 }
                 continue;
             }
@@ -109,8 +109,9 @@ public final class SpikeTally implements ParallelRead.Sink {
                 tally.raster(table, grid, population, neuron - table.base(population), t);
             }
         }
-        firstTick = earliest;
-        lastTick = latest;
+        firstTick = Math.min(firstTick, earliest);
+        lastTick = Math.max(lastTick, latest);
+        tally.extend(earliest, latest);
         tally.spikes += added;
         if (needsDivisor && divisor != 1) {
             addToDivisor(batch);

@@ -22,9 +22,11 @@ import siegert.datasets.AtomicFile;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.json.MeasurementJson;
 import siegert.datasets.json.PredictionJson;
+import siegert.datasets.json.SoundnessJson;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
+import siegert.datasets.result.Soundness;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
@@ -70,6 +72,14 @@ final class ResultFiles {
                 String name = "spectra-" + estimate.convention().estimator() + ".csv";
                 AtomicFile.writeText(output.out().resolve(name), SpectraCsv.of(estimate.spectra()));
             }
+        }
+    }
+
+    /** @param provenance made only if a file is wanted, since it reads the recording once more */
+    void write(Soundness soundness, Supplier<Provenance> provenance) {
+        if (output.wantsFiles()) {
+            Provenance origin = provenance.get();
+            json("check.json", out -> SoundnessJson.write(soundness, origin, out));
         }
     }
 

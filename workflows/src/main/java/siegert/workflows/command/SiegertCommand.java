@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             PredictCommand.class,
             MeasureCommand.class,
             MergeCommand.class,
+            CheckCommand.class,
             ScanCommand.class,
             BaselineCommand.class,
             DatasetsCommand.class,
@@ -34,9 +35,10 @@ import picocli.CommandLine.Spec;
             "  siegert regress reference/ candidate/      simulations against simulations, by their seeds",
             "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
             "  siegert measure run/                       what the simulation did",
+            "  siegert check run/                         is the recording complete and sound?",
             "  siegert scan microcircuit --vary g=3:8:1   theory over a grid of parameters",
             "",
-            "Exit codes: 0 done or passed, 1 the verdict is FAIL, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
+            "Exit codes: 0 done or passed, 1 the verdict is FAIL or check found problems, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
         })
 public final class SiegertCommand implements Callable<Integer> {
     private final String arguments;

@@ -38,6 +38,17 @@ public final class MeasurementTable {
             table.add(row.toArray(String[]::new));
         }
         StringBuilder text = new StringBuilder();
+        text.append(head(recording));
+        text.append("\n\n").append(table.format());
+        text.append("\nCV and LV: mean over the neurons with at least ")
+                .append(recording.minimumSpikes())
+                .append(" spikes\n");
+        return text.append(Notes.ofFindings(measurement.findings())).toString();
+    }
+
+    /** What was read, in a line without its end. */
+    static String head(RecordingSummary recording) {
+        StringBuilder text = new StringBuilder();
         text.append(recording.name())
                 .append(": ")
                 .append(recording.spikes())
@@ -53,11 +64,7 @@ public final class MeasurementTable {
         if (!recording.simulator().isEmpty()) {
             text.append(", ").append(recording.simulator());
         }
-        text.append("\n\n").append(table.format());
-        text.append("\nCV and LV: mean over the neurons with at least ")
-                .append(recording.minimumSpikes())
-                .append(" spikes\n");
-        return text.append(Notes.ofFindings(measurement.findings())).toString();
+        return text.toString();
     }
 
     private static String milliseconds(double seconds) {

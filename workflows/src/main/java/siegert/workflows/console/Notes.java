@@ -12,7 +12,7 @@ final class Notes {
     static String ofFindings(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append("note: ");
+            text.append(finding.severity().key()).append(": ");
             if (!finding.file().isEmpty() && finding.line() > 0) {
                 text.append(finding.file()).append(':').append(finding.line()).append(": ");
             }

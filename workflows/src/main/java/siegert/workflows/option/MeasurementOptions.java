@@ -1,8 +1,8 @@
 package siegert.workflows.option;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,20 +15,14 @@ import siegert.datasets.result.Taper;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.SpectrumPreset;
 import siegert.spikes.Strictness;
-import siegert.spikes.Window;
 
 /** How a recording is read and measured. */
 public final class MeasurementOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--window",
-            paramLabel = "START:STOP",
-            converter = QuantityConverters.WindowConverter.class,
-            description = "Part of the recording (ms), [START, STOP). Default: from the parameter file of the run, else"
-                    + " the span of the spikes.")
-    private Window window;
+    @Mixin
+    private RecordingOptions recording;
 
     @Option(
             names = "--bin",
@@ -78,19 +72,6 @@ public final class MeasurementOptions {
                     + " options change what it says.")
     private SpectrumPreset convention;
 
-    @Option(
-            names = "--populations",
-            paramLabel = "FILE",
-            description = "Population table: first and last id of a population per line.")
-    private Path populations;
-
-    @Option(
-            names = "--resolution",
-            paramLabel = "TIME",
-            converter = QuantityConverters.Time.class,
-            description = "Resolution of the simulation. Default: from the parameter file of the run.")
-    private Double resolution;
-
     /**
      * The settings of the measurement.
      *
@@ -104,17 +85,7 @@ public final class MeasurementOptions {
         if (convention != null) {
             settings = convention.apply(settings);
         }
-        settings = withSpectrum(settings);
-        if (window != null) {
-            settings = settings.withWindow(window);
-        }
-        if (resolution != null) {
-            settings = settings.withResolution(resolution);
-        }
-        if (populations != null) {
-            settings = settings.withPopulations(populations);
-        }
-        return settings;
+        return recording.apply(withSpectrum(settings));
     }
 
     private MeasurementSettings withSpectrum(MeasurementSettings convention) {

@@ -42,6 +42,11 @@ public final class ReadingOptions {
 
     /** Opens a recording. */
     public Recording open(List<Path> paths, MeasurementSettings measurement) {
+        return Recording.open(paths, settings(measurement));
+    }
+
+    /** How the files of a recording are read that is measured like this. */
+    public ReadingSettings settings(MeasurementSettings measurement) {
         ReadingSettings settings = measurement.reading();
         if (timeUnit != null) {
             settings = settings.withTimeUnit(timeUnit);
@@ -55,7 +60,7 @@ public final class ReadingOptions {
         if (temporary != null) {
             settings = settings.withTemporary(temporary);
         }
-        return Recording.open(paths, settings);
+        return settings;
     }
 
     /** The columns as one value: an option of type list would be taken for one that is given several times. */

@@ -1,0 +1,2 @@
+/** Says whether a recording is complete and sound. */
+package siegert.spikes.check;
