@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import siegert.spikes.io.record.LineBuffer;
 
 /**
  * What the beginning of a NEST ascii file says: any number of {@code #} lines, one line of column names, and the
@@ -263,6 +264,6 @@ public record NestHeader(
     }
 
     private static String shortened(String text) {
-        return NestReader.printable(text.length() > 60 ? text.substring(0, 60) + "..." : text);
+        return LineBuffer.printable(text.length() > 60 ? text.substring(0, 60) + "..." : text);
     }
 }

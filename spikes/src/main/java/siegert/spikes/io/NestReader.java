@@ -1,10 +1,8 @@
 package siegert.spikes.io;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
+import siegert.spikes.io.record.LineBuffer;
 
 /**
  * Parses the records of one NEST ascii file from its bytes into batches of spikes. Times become integer ticks digit by digit.
@@ -14,13 +12,8 @@ import java.util.zip.ZipException;
  * its newline if its time has all its decimals; otherwise it is {@link #isTruncated() truncated}.
  */
 public final class NestReader implements SpikeReader {
-    /** Bytes read at once. */
-    private static final int BLOCK = 1 << 18;
-
-    /** More than any record can look behind the end of its line. */
-    private static final int PADDING = 64;
-
-    private final InputStream in;
+    private final LineBuffer lines;
+    private final byte[] buffer;
     private final boolean steps;
     private final boolean trailingTab;
     private final boolean hasRecords;
@@ -29,13 +22,7 @@ public final class NestReader implements SpikeReader {
     private final int wholeDigits;
     private final long scale;
     private final long step;
-    private final byte[] buffer = new byte[BLOCK + PADDING];
-    private int position;
-    private int limit;
-    private int filled;
-    private boolean ended;
-    private boolean unterminated;
-    private long line = 1;
+    private final boolean inWords;
 
     private long records;
     private long badLines;
@@ -51,7 +38,8 @@ public final class NestReader implements SpikeReader {
      * @param resolution duration of a step (ms); needed for files in steps only
      */
     public NestReader(InputStream in, NestHeader header, Clock clock, DecimalTime resolution) throws IOException {
-        this.in = in;
+        this.lines = new LineBuffer(in);
+        this.buffer = lines.bytes();
         this.steps = header.content() == NestHeader.Content.STEPS;
         this.trailingTab = header.lineEnd() == NestHeader.LineEnd.TAB;
         this.hasRecords = header.decimals() >= 0;
@@ -60,14 +48,18 @@ public final class NestReader implements SpikeReader {
         this.wholeDigits = 18 - clock.decimals();
         this.scale = DecimalTime.power(clock.decimals() - keptDecimals);
         this.step = steps ? resolution.at(clock.decimals()) : 0;
-        fill();
-        for (int k = 0; k < header.lines() && (position < limit || fill()); k++) {
-            skipLine();
+        // the decimals of a time and the end of its line stand in one word
+        this.inWords = !steps && !trailingTab && printedDecimals > 0 && printedDecimals < 8;
+        boolean cut = false;
+        for (int k = 0; k < header.lines() && lines.hasLine(); k++) {
+            int end = lines.lineEnd();
+            cut = lines.isUnterminated(end);
+            lines.advance(end + 1, 1);
         }
-        if (unterminated && position >= limit && header.lines() > 0) {
+        if (cut) {
             // the simulator ends the line of column names: the file was cut there
             truncated = true;
-            badLine = line - 1;
+            badLine = lines.line() - 1;
             badText = header.columns();
         }
     }
@@ -76,80 +68,82 @@ public final class NestReader implements SpikeReader {
     public boolean next(SpikeBatch batch) throws IOException {
         batch.size = 0;
         while (batch.size == 0) {
-            if (position >= limit && !fill()) {
+            if (!lines.hasLine()) {
+                end();
                 return false;
             }
-            batch.line = line;
-            int n = steps || trailingTab ? parseFields(batch) : parseTimes(batch);
-            line += n;
-            records += n;
-            batch.size = n;
-            if (n < SpikeBatch.CAPACITY && position < limit) {
-                // the fast loop stopped at a line it does not know: one line at a time until it is past
-                if (n == 0 && parseLine(batch)) {
-                    batch.size = 1;
-                    records++;
-                }
+            batch.line = lines.line();
+            batch.size = inWords ? parseTimes(batch) : 0;
+            if (batch.size == 0) {
+                batch.size = parseFields(batch);
             }
+            if (batch.size == 0 && lines.position() < lines.limit() && parseLine(batch)) {
+                // no loop knows this line: one line at a time until it is past
+                batch.size = 1;
+            }
+            records += batch.size;
         }
         return true;
     }
 
-    /** Parses lines of the form {@code id TAB whole.decimals NEWLINE} until one is different. */
+    private void end() {
+        if (damage.isEmpty() && !lines.overlong().isEmpty()) {
+            badLines++;
+            badLine = badLine == 0 ? lines.line() : badLine;
+            badText = lines.overlong();
+        }
+        damage = lines.damage();
+    }
+
+    /**
+     * Parses lines of the form {@code id TAB whole.decimals NEWLINE} until one is different.
+     *
+     * <p>The lengths of id and time are taken to be those of the line before until the digits say otherwise: the
+     * processor then works on several lines at once, since where one ends does not wait for the digits of the last.
+     */
     private int parseTimes(SpikeBatch batch) {
         byte[] b = buffer;
-        int end = limit;
-        int p = position;
+        int end = lines.limit();
+        int p = lines.position();
         int[] sender = batch.sender;
         long[] tick = batch.tick;
-        int decimals = keptDecimals;
-        int dropped = printedDecimals - keptDecimals;
+        int printed = printedDecimals;
+        int decimalBits = 8 * printed;
+        long whole = DecimalTime.power(printed) * scale;
         long factor = scale;
+        int idBits = 8;
+        int timeBits = 8;
         int n = 0;
         while (p < end && n < SpikeBatch.CAPACITY) {
-            int q = p;
-            int id = 0;
-            int c;
-            while ((c = b[q] - '0') >= 0 && c <= 9) {
-                id = 10 * id + c;
-                q++;
-            }
-            int digits = q - p;
-            if (digits == 0 || digits > 9 || b[q] != '\t') {
-                break;
-            }
-            int first = ++q;
-            long time = 0;
-            while ((c = b[q] - '0') >= 0 && c <= 9) {
-                time = 10 * time + c;
-                q++;
-            }
-            digits = q - first;
-            if (digits == 0 || digits > wholeDigits) {
-                break;
-            }
-            int wrong = 0;
-            if (decimals > 0) {
-                wrong = b[q++] ^ '.';
-                for (int k = 0; k < decimals; k++) {
-                    c = b[q++] - '0';
-                    wrong |= (c | (9 - c)) >> 31;
-                    time = 10 * time + c;
+            long id = DigitWords.at(b, p);
+            int bits = DigitWords.bits(id);
+            if (bits != idBits) {
+                if (bits == 0 || bits == DigitWords.ALL) {
+                    break;
                 }
-                for (int k = 0; k < dropped; k++) {
-                    c = b[q++] - '0';
-                    wrong |= (c | (9 - c)) >> 31;
-                }
+                idBits = bits;
             }
-            if (wrong != 0 || b[q] != '\n') {
+            int q = p + (idBits >> 3);
+            long time = DigitWords.at(b, q + 1);
+            bits = DigitWords.bits(time);
+            if (bits != timeBits) {
+                if (bits == 0 || bits == DigitWords.ALL) {
+                    break;
+                }
+                timeBits = bits;
+            }
+            int point = q + 1 + (timeBits >> 3);
+            long decimals = DigitWords.at(b, point + 1);
+            int last = point + 1 + printed;
+            if (b[q] != '\t' || b[point] != '.' || DigitWords.bits(decimals) != decimalBits || b[last] != '\n') {
                 break;
             }
-            sender[n] = id;
-            tick[n] = time * factor;
+            sender[n] = (int) DigitWords.number(id, idBits);
+            tick[n] = DigitWords.number(time, timeBits) * whole + DigitWords.number(decimals, decimalBits) * factor;
             n++;
-            p = q + 1;
+            p = last + 1;
         }
-        position = p;
+        lines.advance(p, n);
         return n;
     }
 
@@ -161,7 +155,8 @@ public final class NestReader implements SpikeReader {
         int n = 0;
         byte[] b = buffer;
         long[] field = new long[steps ? 3 : 2];
-        int p = position;
+        int p = lines.position();
+        int limit = lines.limit();
         while (p < limit && n < SpikeBatch.CAPACITY) {
             int q = parseFields(p, field);
             if (q >= 0 && trailingTab && b[q] == '\t') {
@@ -175,7 +170,7 @@ public final class NestReader implements SpikeReader {
             n++;
             p = q + 1;
         }
-        position = p;
+        lines.advance(p, n);
         return n;
     }
 
@@ -227,15 +222,13 @@ public final class NestReader implements SpikeReader {
 
     /** Takes one line of unusual form. */
     private boolean parseLine(SpikeBatch batch) {
-        int end = position;
-        while (buffer[end] != '\n') {
-            end++;
-        }
-        int from = position;
+        int start = lines.position();
+        int end = lines.lineEnd();
+        int from = start;
         while (buffer[from] == ' ' || buffer[from] == '\t') {
             from++;
         }
-        boolean last = unterminated && end + 1 >= limit;
+        boolean last = lines.isUnterminated(end);
         boolean good = false;
         if (!isBlank(from, end)) {
             long[] field = new long[steps ? 3 : 2];
@@ -244,18 +237,17 @@ public final class NestReader implements SpikeReader {
             if (good) {
                 batch.sender[0] = (int) field[0];
                 batch.tick[0] = steps ? field[1] * step - field[2] * scale : field[1] * scale;
-                batch.line = line;
+                batch.line = lines.line();
             } else if (last) {
                 truncated = true;
-                badText = text(position, end);
-                badLine = badLines == 0 ? line : badLine;
+                badText = lines.text(start, end);
+                badLine = badLines == 0 ? lines.line() : badLine;
             } else if (badLines++ == 0) {
-                badLine = line;
-                badText = text(position, end);
+                badLine = lines.line();
+                badText = lines.text(start, end);
             }
         }
-        position = end + 1;
-        line++;
+        lines.advance(end + 1, 1);
         return good;
     }
 
@@ -267,77 +259,6 @@ public final class NestReader implements SpikeReader {
             }
         }
         return true;
-    }
-
-    private String text(int from, int to) {
-        int length = Math.min(to - from, 40);
-        String text = printable(new String(buffer, from, length, StandardCharsets.ISO_8859_1));
-        return length < to - from ? text + "..." : text;
-    }
-
-    /** A text with control characters shown as blanks and other non-ASCII bytes as question marks. */
-    static String printable(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            shown.append(c < ' ' ? ' ' : c < 127 ? c : '?');
-        }
-        return shown.toString().stripTrailing();
-    }
-
-    private void skipLine() {
-        while (position < limit && buffer[position] != '\n') {
-            position++;
-        }
-        position++;
-        line++;
-    }
-
-    /** Moves the unfinished line to the front and reads on, until at least one whole line is there. */
-    private boolean fill() throws IOException {
-        System.arraycopy(buffer, position, buffer, 0, Math.max(filled - position, 0));
-        filled = Math.max(filled - position, 0);
-        position = 0;
-        limit = 0;
-        while (limit == 0 && !ended) {
-            int from = filled;
-            int n = readBlock();
-            if (n > 0) {
-                filled += n;
-            } else {
-                ended = true;
-                if (filled > 0) {
-                    // with a newline of our own, every line ends the same way
-                    unterminated = true;
-                    buffer[filled++] = '\n';
-                }
-            }
-            for (int q = filled; q > from; q--) {
-                if (buffer[q - 1] == '\n') {
-                    limit = q;
-                    break;
-                }
-            }
-            if (limit == 0 && filled == BLOCK) {
-                damage = "line " + line + " is longer than " + BLOCK + " bytes: this is no text file of spikes";
-                badLines++;
-                badLine = badLine == 0 ? line : badLine;
-                badText = text(0, filled);
-                ended = true;
-            }
-        }
-        return position < limit;
-    }
-
-    private int readBlock() throws IOException {
-        try {
-            return in.read(buffer, filled, BLOCK - filled);
-        } catch (EOFException e) {
-            damage = "the compressed data end too early";
-        } catch (ZipException e) {
-            damage = "the compressed data are damaged (" + e.getMessage() + ")";
-        }
-        return -1;
     }
 
     @Override
@@ -372,6 +293,6 @@ public final class NestReader implements SpikeReader {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import siegert.spikes.io.record.LineBuffer;
 
 /**
  * Reads a table of populations: {@code population_nodeids.dat} and {@code population_GIDs.dat} (one line a population
@@ -96,7 +97,7 @@ final class PopulationFile {
                     file,
                     line,
                     1,
-                    "\"" + NestReader.printable(content.strip()) + "\" is no range of neuron ids"
+                    "\"" + LineBuffer.printable(content.strip()) + "\" is no range of neuron ids"
                             + (form == PopulationList.Form.SIZES ? ", nor a size like the lines before" : ""),
                     FORM);
             return;

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import siegert.spikes.io.record.LineBuffer;
 
 /**
  * Reads a table of populations in YAML: a mapping from names to a size, to {@code [first, last]}, or to
@@ -47,7 +48,7 @@ final class PopulationYaml {
                             file,
                             line,
                             1,
-                            "\"" + NestReader.printable(name + ": " + item.getValue())
+                            "\"" + LineBuffer.printable(name + ": " + item.getValue())
                                     + "\" is no range of neuron ids and no size",
                             FORM);
                     continue;

@@ -37,33 +37,38 @@ public final class NeuronIntervals {
     /** A spike of a neuron that another source owns; not added. */
     public static final int FOREIGN = 4;
 
-    // the sums of a neuron stand together, in one or two lines of the cache
-    private static final int LAST = 0;
-    private static final int FIRST_INTERVAL = 1;
-    private static final int PREVIOUS = 2;
-    private static final int SUM = 3;
-    private static final int SQUARES = 4;
-    private static final int CONTRAST = 5;
-    private static final int CONTRAST_SQUARES = 6;
-    private static final int CONTRAST_SQUARES_PER_TICK = 7;
-    private static final int STRIDE_BITS = 3;
+    // what a neuron needs stands together, in a line of the cache or two: integers here, sums there
+    private static final int OWNER_AND_COUNT = 0;
+    private static final int LAST = 1;
+    private static final int FIRST_INTERVAL = 2;
+    private static final int PREVIOUS = 3;
+    private static final int TIMES = 4;
+    private static final int SUM = 0;
+    private static final int SQUARES = 1;
+    private static final int CONTRAST = 2;
+    private static final int CONTRAST_SQUARES = 3;
+    private static final int CONTRAST_SQUARES_PER_TICK = 4;
+    private static final int SUMS = 5;
+    private static final int MOST_NEURONS = (Integer.MAX_VALUE - 8) / SUMS;
 
-    private final int[] owner;
-    private final int[] count;
-    private final long[] sums;
+    private final int neurons;
+    /** Owner (upper half) and number of spikes (lower half), last spike, first and last interval (ticks). */
+    private final long[] times;
+
+    private final double[] sums;
 
     /**
      * For so many neurons.
      *
-     * @param neurons at most 2^28 - 1
+     * @param neurons at most {@value #MOST_NEURONS}
      */
     public NeuronIntervals(int neurons) {
-        if (neurons >= 1 << 31 - STRIDE_BITS) {
-            throw new IllegalArgumentException(neurons + " neurons; less than " + (1 << 31 - STRIDE_BITS) + " fit");
+        if (neurons > MOST_NEURONS) {
+            throw new IllegalArgumentException(neurons + " neurons; at most " + MOST_NEURONS + " fit");
         }
-        owner = new int[neurons];
-        count = new int[neurons];
-        sums = new long[neurons << STRIDE_BITS];
+        this.neurons = neurons;
+        times = new long[neurons * TIMES];
+        sums = new double[neurons * SUMS];
     }
 
     /**
@@ -75,71 +80,82 @@ public final class NeuronIntervals {
      * @return {@link #ADDED}, {@link #FIRST}, {@link #DUPLICATE}, {@link #DISORDER} or {@link #FOREIGN}
      */
     public int add(int neuron, long tick, int source) {
-        int at = neuron << STRIDE_BITS;
-        if (owner[neuron] != source) {
+        long[] t = times;
+        int at = neuron * TIMES;
+        long state = t[at + OWNER_AND_COUNT];
+        if ((int) (state >>> 32) != source) {
             if (!claim(neuron, source)) {
                 return FOREIGN;
             }
-            count[neuron] = 1;
-            sums[at + LAST] = tick;
+            t[at + LAST] = tick;
             return FIRST;
         }
-        long interval = tick - sums[at + LAST];
+        long interval = tick - t[at + LAST];
         if (interval <= 0) {
             return irregular(neuron, tick, interval);
         }
-        sums[at + LAST] = tick;
-        if (count[neuron]++ == 1) {
-            sums[at + FIRST_INTERVAL] = interval;
-        } else {
-            double d = interval - sums[at + FIRST_INTERVAL];
-            add(at + SUM, d);
-            add(at + SQUARES, d * d);
-            double before = sums[at + PREVIOUS];
-            double both = interval + before;
-            double contrast = (interval - before) / both;
-            double square = contrast * contrast;
-            add(at + CONTRAST, Math.abs(contrast));
-            add(at + CONTRAST_SQUARES, square);
-            add(at + CONTRAST_SQUARES_PER_TICK, square / both);
+        t[at + OWNER_AND_COUNT] = state + 1;
+        t[at + LAST] = tick;
+        long before = t[at + PREVIOUS];
+        t[at + PREVIOUS] = interval;
+        if ((int) state == 1) {
+            t[at + FIRST_INTERVAL] = interval;
+            return ADDED;
         }
-        sums[at + PREVIOUS] = interval;
+        double d = interval - t[at + FIRST_INTERVAL];
+        double previous = before;
+        double both = interval + previous;
+        double contrast = (interval - previous) / both;
+        double square = contrast * contrast;
+        double[] s = sums;
+        int sum = neuron * SUMS;
+        s[sum + SUM] += d;
+        s[sum + SQUARES] += d * d;
+        s[sum + CONTRAST] += Math.abs(contrast);
+        s[sum + CONTRAST_SQUARES] += square;
+        s[sum + CONTRAST_SQUARES_PER_TICK] += square / both;
         return ADDED;
-    }
-
-    private void add(int index, double value) {
-        sums[index] = Double.doubleToRawLongBits(Double.longBitsToDouble(sums[index]) + value);
     }
 
     private int irregular(int neuron, long tick, long interval) {
         if (interval == 0) {
             return DUPLICATE;
         }
-        int at = neuron << STRIDE_BITS;
-        count[neuron]++;
-        sums[at + LAST] = tick;
-        for (int k = SUM; k <= CONTRAST_SQUARES_PER_TICK; k++) {
-            sums[at + k] = Double.doubleToRawLongBits(Double.NaN);
-        }
+        int at = neuron * TIMES;
+        times[at + OWNER_AND_COUNT]++;
+        times[at + LAST] = tick;
+        Arrays.fill(sums, neuron * SUMS, (neuron + 1) * SUMS, Double.NaN);
         return DISORDER;
     }
 
     private synchronized boolean claim(int neuron, int source) {
-        if (owner[neuron] != 0) {
+        if (times[neuron * TIMES + OWNER_AND_COUNT] != 0) {
             return false;
         }
-        owner[neuron] = source;
+        times[neuron * TIMES + OWNER_AND_COUNT] = ofOwner(source, 1);
         return true;
+    }
+
+    private static long ofOwner(int source, int spikes) {
+        return (long) source << 32 | spikes;
+    }
+
+    private int count(int neuron) {
+        return (int) times[neuron * TIMES + OWNER_AND_COUNT];
     }
 
     /** The last interval (ticks) of a neuron; it must have one. */
     long lastInterval(int neuron) {
-        return sums[(neuron << STRIDE_BITS) + PREVIOUS];
+        return times[neuron * TIMES + PREVIOUS];
     }
 
     /** Number of spikes of each neuron from one index (inclusive) to another (exclusive). */
     public int[] counts(int from, int to) {
-        return Arrays.copyOfRange(count, from, to);
+        int[] counts = new int[to - from];
+        for (int k = 0; k < counts.length; k++) {
+            counts[k] = count(from + k);
+        }
+        return counts;
     }
 
     /**
@@ -149,13 +165,13 @@ public final class NeuronIntervals {
      * @return NaN with fewer spikes than that, or fewer than 2
      */
     public double cv(int neuron, int minimumSpikes) {
-        int intervals = count[neuron] - 1;
-        if (intervals < 1 || count[neuron] < minimumSpikes) {
+        int intervals = count(neuron) - 1;
+        if (intervals < 1 || count(neuron) < minimumSpikes) {
             return Double.NaN;
         }
         double shift = sum(neuron, SUM) / intervals;
         double variance = sum(neuron, SQUARES) / intervals - shift * shift;
-        return Math.sqrt(Math.max(variance, 0)) / (sums[(neuron << STRIDE_BITS) + FIRST_INTERVAL] + shift);
+        return Math.sqrt(Math.max(variance, 0)) / (times[neuron * TIMES + FIRST_INTERVAL] + shift);
     }
 
     /**
@@ -192,27 +208,30 @@ public final class NeuronIntervals {
     }
 
     private double meanOverPairs(int neuron, int sum, int minimumSpikes) {
-        int pairs = count[neuron] - 2;
-        return pairs < 1 || count[neuron] < minimumSpikes ? Double.NaN : sum(neuron, sum) / pairs;
+        int pairs = count(neuron) - 2;
+        return pairs < 1 || count(neuron) < minimumSpikes ? Double.NaN : sum(neuron, sum) / pairs;
     }
 
     private double sum(int neuron, int index) {
-        return Double.longBitsToDouble(sums[(neuron << STRIDE_BITS) + index]);
+        return sums[neuron * SUMS + index];
     }
 
     /** Writes the neurons that have spikes: their number; for each its index, number of spikes and sums. */
     void write(DataOutput out) throws IOException {
         int active = 0;
-        for (int n : count) {
-            active += n > 0 ? 1 : 0;
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            active += count(neuron) > 0 ? 1 : 0;
         }
         out.writeInt(active);
-        for (int neuron = 0; neuron < count.length; neuron++) {
-            if (count[neuron] > 0) {
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            if (count(neuron) > 0) {
                 out.writeInt(neuron);
-                out.writeInt(count[neuron]);
-                for (int k = 0; k < 1 << STRIDE_BITS; k++) {
-                    out.writeLong(sums[(neuron << STRIDE_BITS) + k]);
+                out.writeInt(count(neuron));
+                for (int k = LAST; k < TIMES; k++) {
+                    out.writeLong(times[neuron * TIMES + k]);
+                }
+                for (int k = 0; k < SUMS; k++) {
+                    out.writeDouble(sums[neuron * SUMS + k]);
                 }
             }
         }
@@ -228,16 +247,22 @@ public final class NeuronIntervals {
         int shared = -1;
         for (int active = in.readInt(); active > 0; active--) {
             int neuron = in.readInt();
-            if (neuron < 0 || neuron >= owner.length) {
-                throw new PartFormatException("neuron " + neuron + " of " + owner.length);
+            if (neuron < 0 || neuron >= neurons) {
+                throw new PartFormatException("neuron " + neuron + " of " + neurons);
             }
-            if (owner[neuron] != 0) {
+            if (count(neuron) != 0) {
                 shared = neuron;
             }
-            owner[neuron] = source;
-            count[neuron] = in.readInt();
-            for (int k = 0; k < 1 << STRIDE_BITS; k++) {
-                sums[(neuron << STRIDE_BITS) + k] = in.readLong();
+            int spikes = in.readInt();
+            if (spikes < 1) {
+                throw new PartFormatException("neuron " + neuron + " with " + spikes + " spikes");
+            }
+            times[neuron * TIMES + OWNER_AND_COUNT] = ofOwner(source, spikes);
+            for (int k = LAST; k < TIMES; k++) {
+                times[neuron * TIMES + k] = in.readLong();
+            }
+            for (int k = 0; k < SUMS; k++) {
+                sums[neuron * SUMS + k] = in.readDouble();
             }
         }
         return shared;

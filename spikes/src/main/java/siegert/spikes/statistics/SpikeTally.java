@@ -67,6 +67,8 @@ public final class SpikeTally implements ParallelRead.Sink {
         int offset = 0;
         int population = -1;
         int[] bins = null;
+        int binIndex = 0;
+        long binStart = start;
         long earliest = Long.MAX_VALUE;
         long latest = Long.MIN_VALUE;
         int added = 0;
@@ -101,7 +103,12 @@ public final class SpikeTally implements ParallelRead.Sink {
                 continue;
             }
             added++;
-            bins[(int) ((t - start) / bin)]++;
+            if (t - binStart < 0 || t - binStart >= bin) {
+                // most spikes lie in the bin of the one before, and a division of longs takes as long as the rest
+                binIndex = (int) ((t - start) / bin);
+                binStart = start + binIndex * bin;
+            }
+            bins[binIndex]++;
             if (requested != null) {
                 requested.add(population, neuron, t, state, intervals);
             }

@@ -1,12 +1,11 @@
 package siegert.spikes.io.text;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 import siegert.spikes.io.record.Column;
+import siegert.spikes.io.record.LineBuffer;
 import siegert.spikes.io.record.RecordBatch;
 import siegert.spikes.io.record.RecordReader;
 import siegert.spikes.io.record.SpikeTimeUnit;
@@ -16,7 +15,6 @@ import siegert.spikes.io.record.SpikeTimeUnit;
  * those with exponents by the library.
  */
 final class TextReader extends RecordReader {
-    private static final int BLOCK = 1 << 18;
     private static final int LONGEST_NUMBER = 64;
     /** More are no names of populations but something else. */
     private static final int MOST_POPULATIONS = 10_000;
@@ -32,7 +30,8 @@ final class TextReader extends RecordReader {
         }
     }
 
-    private final InputStream in;
+    private final LineBuffer lines;
+    private final byte[] buffer;
     private final int columns;
     private final int idColumn;
     private final int timeColumn;
@@ -41,25 +40,18 @@ final class TextReader extends RecordReader {
     private final byte separator;
     private final SpikeTimeUnit unit;
     private final double resolution;
-    private final byte[] buffer = new byte[BLOCK + 1];
     private final int[] from;
     private final int[] to;
     private byte[] name = new byte[0];
     private int population = -1;
     private int decimals = -1;
-    private int position;
-    private int limit;
-    private int filled;
-    private long line = 1;
-    private boolean ended;
-    private boolean unterminated;
-    private IOException failure;
     private int skip;
     /** Decimals of the number parsed last, -1 with an exponent. */
     private int printed;
 
     TextReader(InputStream in, TextLayout layout) {
-        this.in = in;
+        this.lines = new LineBuffer(in);
+        this.buffer = lines.bytes();
         this.columns = layout.columns().size();
         this.idColumn = layout.columns().indexOf(Column.ID);
         this.timeColumn = layout.columns().indexOf(Column.TIME);
@@ -79,16 +71,18 @@ final class TextReader extends RecordReader {
     @Override
     protected void read(RecordBatch batch) throws IOException {
         while (batch.size < RecordBatch.CAPACITY) {
-            if (position >= limit) {
-                if (batch.size > 0 || !fill()) {
+            if (lines.position() >= lines.limit()) {
+                if (batch.size > 0) {
+                    return;
+                }
+                if (!lines.hasLine()) {
+                    end();
                     return;
                 }
             }
-            int end = position;
-            while (buffer[end] != '\n') {
-                end++;
-            }
-            boolean last = unterminated && end + 1 >= limit;
+            int position = lines.position();
+            int end = lines.lineEnd();
+            boolean last = lines.isUnterminated(end);
             boolean good = skip == 0 && parse(batch, position, end, last);
             if (!good && batch.size > 0) {
                 // lines of a batch follow each other: this one is looked at again at the beginning of the next batch
@@ -99,11 +93,19 @@ final class TextReader extends RecordReader {
             } else if (!good) {
                 reject(position, end, last);
             } else if (batch.size == 0) {
-                batch.line = line;
+                batch.line = lines.line();
             }
             batch.size += good ? 1 : 0;
-            line++;
-            position = end + 1;
+            lines.advance(end + 1, 1);
+        }
+    }
+
+    private void end() {
+        if (!lines.overlong().isEmpty()) {
+            bad(lines.line(), lines.overlong());
+        }
+        if (!lines.damage().isEmpty()) {
+            damage(lines.damage());
         }
     }
 
@@ -116,9 +118,9 @@ final class TextReader extends RecordReader {
             return;
         }
         if (last) {
-            truncated(line, text(start, end));
+            truncated(lines.line(), lines.text(start, end));
         } else {
-            bad(line, text(start, end));
+            bad(lines.line(), lines.text(start, end));
         }
     }
 
@@ -267,65 +269,12 @@ final class TextReader extends RecordReader {
         byte[] seen = Arrays.copyOfRange(buffer, a, b);
         String text = printable(new String(seen, StandardCharsets.UTF_8));
         if (populations().size() >= MOST_POPULATIONS && !populations().contains(text)) {
-            damage("line " + line + ": more than " + MOST_POPULATIONS + " names of populations");
+            damage("line " + lines.line() + ": more than " + MOST_POPULATIONS + " names of populations");
             return -1;
         }
         population = population(text);
         name = seen;
         return population;
-    }
-
-    /** Moves the unfinished line to the front and reads on, until at least one whole line is there. */
-    private boolean fill() throws IOException {
-        System.arraycopy(buffer, position, buffer, 0, filled - position);
-        filled -= position;
-        position = 0;
-        limit = 0;
-        while (limit == 0 && !ended) {
-            int start = filled;
-            int n = readBlock();
-            if (n > 0) {
-                filled += n;
-            } else {
-                ended = true;
-                if (filled > 0) {
-                    unterminated = true;
-                    buffer[filled++] = '\n';
-                }
-            }
-            for (int q = filled; q > start; q--) {
-                if (buffer[q - 1] == '\n') {
-                    limit = q;
-                    break;
-                }
-            }
-            if (limit == 0 && filled == BLOCK) {
-                bad(line, text(0, filled));
-                damage("line " + line + " is longer than " + BLOCK + " bytes: this is no text file of spikes");
-                ended = true;
-                position = filled;
-            }
-        }
-        if (position >= limit && failure != null) {
-            throw failure;
-        }
-        return position < limit;
-    }
-
-    private int readBlock() throws IOException {
-        try {
-            return in.read(buffer, filled, BLOCK - filled);
-        } catch (EOFException | ZipException e) {
-            // what was read before counts first
-            failure = e;
-            return -1;
-        }
-    }
-
-    private String text(int start, int end) {
-        int length = Math.min(end - start, 40);
-        String text = printable(new String(buffer, start, length, StandardCharsets.ISO_8859_1));
-        return length < end - start ? text + "..." : text;
     }
 
     /** The beginning of a text, with what cannot be printed replaced. */
@@ -340,6 +289,6 @@ final class TextReader extends RecordReader {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        lines.close();
     }
 }
