@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Provenance;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Recording;
+import siegert.workflows.option.ComparedStatistics;
 
 /**
  * How often the gate cries wolf, and what it sees: reference sets and candidates drawn from real runs.
@@ -57,8 +59,9 @@ public final class RegressionCalibration {
                     ? calibration.pool
                     : calibration.models.computeIfAbsent(name, n -> new ArrayList<>());
             for (Path seed : children(model)) {
-                Recording recording = Recording.open(List.of(seed), MeasurementSettings.defaults());
-                Measurement measurement = recording.measure(MeasurementSettings.defaults(), 2, (done, total) -> {});
+                MeasurementSettings settings = ComparedStatistics.of(MeasurementSettings.defaults());
+                Recording recording = Recording.open(List.of(seed), settings);
+                Measurement measurement = recording.measure(settings, 2, (done, total) -> {});
                 runs.add(RunStatistics.of(measurement, "", Map.of()));
             }
         }
@@ -81,7 +84,7 @@ public final class RegressionCalibration {
     private void falseAlarms() {
         System.out.println("| reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen |");
         System.out.println("|---|---|---|---|---|---|");
-        int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {10, 1}, {10, 3}, {10, 5}, {15, 5}};
+        int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {6, 4}, {10, 1}, {10, 3}, {10, 5}, {15, 5}};
         for (int[] design : designs) {
             Tally tally = new Tally();
             for (int c = 0; c < pool.size(); c++) {
@@ -96,6 +99,7 @@ public final class RegressionCalibration {
             System.out.println("| " + design[0] + " + " + design[1] + " | " + tally.line() + " |");
         }
         System.out.println();
+        cells();
     }
 
     private void power() {
@@ -125,6 +129,41 @@ public final class RegressionCalibration {
         }
         System.out.println("| " + name + " | " + references + " + " + candidates + " | " + tally.line() + " | "
                 + tally.named() + " |");
+    }
+
+    /** How often each cell of an unchanged model is decided, with the recommended number of runs. */
+    private void cells() {
+        int references = 10;
+        int candidates = 3;
+        Map<String, double[]> decided = new LinkedHashMap<>();
+        int reports = 0;
+        for (int draw = 0; draw < 4 * DRAWS; draw++) {
+            List<RunStatistics> runs = new ArrayList<>(pool);
+            shuffle(runs);
+            RegressionReport report = compare(
+                    runs.subList(0, references), runs.subList(references, references + candidates));
+            reports++;
+            for (Cell cell : report.cells()) {
+                double[] sum = decided.computeIfAbsent(
+                        cell.population() + " | " + cell.observable(), k -> new double[3]);
+                sum[0] += cell.outcome() == Outcome.UNCHANGED ? 1 : 0;
+                sum[1] += cell.test().sd() / cell.slack();
+                sum[2] += cell.detectable() / cell.slack();
+            }
+        }
+        System.out.println("| population | observable | unchanged | sd of seeds / slack | found from / slack |");
+        System.out.println("|---|---|---|---|---|");
+        for (Map.Entry<String, double[]> cell : decided.entrySet()) {
+            double[] sum = cell.getValue();
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.2f | %.1f |%n",
+                    cell.getKey(),
+                    sum[0] / reports,
+                    sum[1] / reports,
+                    sum[2] / reports);
+        }
+        System.out.println();
     }
 
     private static RegressionReport compare(List<RunStatistics> reference, List<RunStatistics> candidates) {

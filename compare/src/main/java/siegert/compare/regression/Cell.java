@@ -1,6 +1,5 @@
 package siegert.compare.regression;
 
-import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.statistics.SeedTest;
 
 /**
@@ -10,16 +9,17 @@ import siegert.compare.statistics.SeedTest;
  * @param statistic what is compared
  * @param band the frequency band in words, for instance {@code 20-60 Hz}; empty where none is meant
  * @param outcome what came of it
- * @param reference mean over the reference runs (unit of the statistic, band power in dB against 1 Hz); the median over
- *     neurons of the mean quantile function for a distribution
+ * @param reference mean over the reference runs (unit of the statistic, power in dB against 1 Hz); for a distribution
+ *     the median over neurons of the mean quantile function, for a curve its mean, for two populations their coherence
  * @param candidate the same of the candidates
  * @param test change, scatter between seeds and probability, in the unit of the statistic
  * @param adjustedP the probability after correction for all cells (Holm); NaN if not tested
  * @param slack the largest change that does not matter
+ * @param margin the change that must be excluded for a PASS
  * @param detectable the smallest change that these seeds find with a power of 80 %; NaN if not tested
- * @param referenceValues the value of each reference run; for a distribution the Wasserstein distances of all pairs
- * @param candidateValues the value of each candidate; for a distribution its distances from each reference run
- * @param distance distances of the pooled quantiles for a distribution; NaN otherwise
+ * @param referenceValues the value of each reference run; for curves the distances of all pairs
+ * @param candidateValues the value of each candidate; for curves its distances from each reference run
+ * @param distance distances of a distribution beside those of the seeds; NaN otherwise
  * @param message a sentence that says what was found
  */
 public record Cell(
@@ -32,10 +32,11 @@ public record Cell(
         SeedTest test,
         double adjustedP,
         double slack,
+        double margin,
         double detectable,
         double[] referenceValues,
         double[] candidateValues,
-        DistributionDistance distance,
+        DistanceEnvelope distance,
         String message) {
 
     /** The observable with its band, for instance {@code band_power 20-60 Hz}. */

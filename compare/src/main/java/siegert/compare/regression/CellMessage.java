@@ -11,14 +11,19 @@ final class CellMessage {
     /** Population, observable and numbers: the beginning of a sentence. */
     static String finding(String population, Statistic statistic, String band, double from, double to, SeedTest test) {
         StringBuilder text = new StringBuilder(subject(population, statistic, band));
-        if (statistic.kind() == Statistic.Kind.DISTRIBUTION) {
+        if (statistic.kind().isDistance()) {
             return text.append("moved by ")
                     .append(statistic.amount(test.change(), from))
-                    .append(" (Wasserstein distance)")
+                    .append(
+                            switch (statistic.kind()) {
+                                case DISTRIBUTION -> " (Wasserstein distance)";
+                                case CURVE -> " (root mean square over frequency)";
+                                default -> " (root mean square over the bands)";
+                            })
                     .toString();
         }
         text.append(Phrase.number(from)).append(" -> ").append(quantity(to, statistic.unit()));
-        if (statistic.kind() == Statistic.Kind.MEAN) {
+        if (!statistic.unit().equals("dB")) {
             text.append(" (")
                     .append(test.change() < 0 ? "-" : "+")
                     .append(statistic.amount(Math.abs(test.change()), from))
@@ -30,11 +35,21 @@ final class CellMessage {
     }
 
     static String subject(String population, Statistic statistic, String band) {
-        String words = statistic.key().replace('_', ' ').replace("cv", "CV").replace("lv", "LV");
+        String words = statistic
+                .key()
+                .replace('_', ' ')
+                .replace("cv", "CV")
+                .replace("lvr", "LvR")
+                .replace("lv", "LV");
         return population + " " + words + (band.isEmpty() ? "" : " in " + band) + ": ";
     }
 
-    /** Why a change counts, or not. */
+    /** Why there is no verdict. */
+    static String undescribed() {
+        return "; no verdict with fewer than " + Regression.LEAST_REFERENCES + " reference seeds";
+    }
+
+    /** Why a change counts, or not; what the seeds could have found, and what they exclude. */
     static String judgement(
             Outcome outcome,
             Statistic statistic,
@@ -42,8 +57,11 @@ final class CellMessage {
             SeedTest test,
             double adjusted,
             double detectable,
+            double margin,
             SeedDesign design) {
         String slack = statistic.slack().text(statistic.unit());
+        String sight = design.text() + " seeds find " + statistic.amount(detectable, from) + " or more";
+        String certain = ", certain but within the slack of " + slack;
         return switch (outcome) {
             case CHANGED ->
                 String.format(
@@ -53,13 +71,13 @@ final class CellMessage {
                         Phrase.number(adjusted),
                         slack);
             case UNCHANGED ->
-                (adjusted < Regression.LEVEL ? ", certain but within the slack of " : ", no change beyond ") + slack
-                        + "; " + design.text() + " seeds see " + statistic.amount(detectable, from);
+                (adjusted < Regression.LEVEL ? certain : ", no change") + "; more than "
+                        + statistic.amount(test.bound(), from) + " is excluded; " + sight;
             case INCONCLUSIVE ->
-                (adjusted < Regression.LEVEL ? ", certain but within the slack; " : ", no change found; ")
-                        + design.text() + " seeds see only " + statistic.amount(detectable, from)
-                        + " or more, and the slack is " + slack;
-            case DESCRIBED -> "; no verdict with fewer than " + Regression.LEAST_REFERENCES + " reference seeds";
+                (adjusted < Regression.LEVEL ? certain : ", no change found")
+                        + ", but only more than " + statistic.amount(test.bound(), from)
+                        + " is excluded and PASS needs " + statistic.amount(margin, from) + "; " + sight;
+            case DESCRIBED -> undescribed();
         };
     }
 

@@ -42,6 +42,17 @@ public final class EnsembleJson {
                     });
                 }
             });
+            json.object("spectrum", () -> {
+                json.number("step_hz", protocol.grid().step());
+                json.whole("first", protocol.grid().first());
+                json.whole("size", protocol.grid().size());
+            });
+            json.number("lvr_refractoriness_s", protocol.refractoriness());
+            json.object("correlations", () -> {
+                json.whole("neurons", protocol.correlations().neurons());
+                json.number("bin_s", protocol.correlations().bin());
+                json.whole("seed", protocol.correlations().seed());
+            });
         });
         json.array("runs", () -> {
             for (RunStatistics run : ensemble.runs()) {
@@ -73,12 +84,23 @@ public final class EnsembleJson {
                         }
                     });
                     json.numbers("mean_log_power", population.logPower());
+                    json.numbers("log_power", population.spectrum());
                     json.object("quantiles", () -> {
                         for (Map.Entry<Statistic, double[]> quantiles :
                                 population.quantiles().entrySet()) {
                             json.numbers(quantiles.getKey().key(), quantiles.getValue());
                         }
                     });
+                });
+            }
+        });
+        json.array("pairs", () -> {
+            for (PairProfile pair : run.pairs()) {
+                json.element(() -> {
+                    json.text("first", pair.first());
+                    json.text("second", pair.second());
+                    json.numbers("coherency_real", pair.real());
+                    json.numbers("coherency_imaginary", pair.imaginary());
                 });
             }
         });
@@ -117,7 +139,16 @@ public final class EnsembleJson {
                 choice(tree.get("detrend"), Detrend.values(), Detrend::key),
                 choice(tree.get("sides"), Sides.values(), Sides::key),
                 (int) tree.get("minimum_spikes").whole(),
-                bands);
+                bands,
+                new Protocol.Grid(
+                        tree.get("spectrum").get("step_hz").number(),
+                        (int) tree.get("spectrum").get("first").whole(),
+                        (int) tree.get("spectrum").get("size").whole()),
+                tree.get("lvr_refractoriness_s").number(),
+                new Protocol.Sample(
+                        (int) tree.get("correlations").get("neurons").whole(),
+                        tree.get("correlations").get("bin_s").number(),
+                        tree.get("correlations").get("seed").whole()));
     }
 
     private static <T> T choice(JsonTree tree, T[] values, Function<T, String> key) {
@@ -136,6 +167,14 @@ public final class EnsembleJson {
         for (JsonTree population : tree.get("populations").elements()) {
             populations.add(population(population, protocol));
         }
+        List<PairProfile> pairs = new ArrayList<>();
+        for (JsonTree pair : tree.get("pairs").elements()) {
+            pairs.add(new PairProfile(
+                    pair.get("first").text(),
+                    pair.get("second").text(),
+                    numbers(pair.get("coherency_real"), protocol.bands().size()),
+                    numbers(pair.get("coherency_imaginary"), protocol.bands().size())));
+        }
         return new RunStatistics(
                 tree.get("name").text(),
                 tree.get("simulator").text(),
@@ -144,7 +183,8 @@ public final class EnsembleJson {
                 tree.get("fingerprint").text(),
                 parameters,
                 protocol,
-                populations);
+                populations,
+                pairs);
     }
 
     private static PopulationProfile population(JsonTree tree, Protocol protocol) {
@@ -162,7 +202,8 @@ public final class EnsembleJson {
                 (int) tree.get("size").whole(),
                 means,
                 quantiles,
-                numbers(tree.get("mean_log_power"), protocol.bands().size()));
+                numbers(tree.get("mean_log_power"), protocol.bands().size()),
+                numbers(tree.get("log_power"), protocol.frequencies()));
     }
 
     private static double[] numbers(JsonTree tree, int length) {

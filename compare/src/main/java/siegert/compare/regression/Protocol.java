@@ -7,6 +7,8 @@ import siegert.compare.verdict.FrequencyBand;
 import siegert.compare.verdict.Phrase;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Measurement;
+import siegert.datasets.result.PairwiseCorrelations;
+import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.Taper;
@@ -24,6 +26,9 @@ import siegert.datasets.result.Taper;
  * @param sides one- or two-sided spectra
  * @param minimumSpikes least number of spikes of a neuron for its CV and LV
  * @param bands the frequency bands of the power
+ * @param grid the frequencies at which spectra are kept
+ * @param refractoriness constant R of LvR (s)
+ * @param correlations the sample of neurons for correlations; with no neurons if there was none
  */
 public record Protocol(
         double duration,
@@ -34,7 +39,31 @@ public record Protocol(
         Detrend detrend,
         Sides sides,
         int minimumSpikes,
-        List<FrequencyBand> bands) {
+        List<FrequencyBand> bands,
+        Grid grid,
+        double refractoriness,
+        Sample correlations) {
+
+    /**
+     * The frequencies at which spectra are kept.
+     *
+     * @param step distance of two frequencies (Hz)
+     * @param first index of the lowest; index k is at k steps
+     * @param size number of frequencies
+     */
+    public record Grid(double step, int first, int size) {}
+
+    /**
+     * A sample of neurons for pairwise correlations of spike counts.
+     *
+     * @param neurons number of neurons sampled from each population
+     * @param bin bin of the spike counts (s)
+     * @param seed seed of the sample
+     */
+    public record Sample(int neurons, double bin, long seed) {
+        static final Sample NONE = new Sample(0, 0, 0);
+    }
+
     public Protocol {
         bands = List.copyOf(bands);
     }
@@ -46,6 +75,13 @@ public record Protocol(
                 measurement.spectra(RunStatistics.ESTIMATOR).spectra().frequencies();
         double highest = frequency[frequency.length - 1];
         int first = SpectralAlignment.firstUsable(c);
+        List<FrequencyBand> bands = FrequencyBand.REPORTED.stream()
+                .filter(b -> b.high() <= highest && b.to(frequency) > b.from(frequency, first))
+                .toList();
+        int size = 0;
+        for (int k = first; k < frequency.length && !bands.isEmpty(); k++) {
+            size += frequency[k] < bands.get(bands.size() - 1).high() ? 1 : 0;
+        }
         return new Protocol(
                 measurement.recording().duration(),
                 c.bin(),
@@ -55,9 +91,44 @@ public record Protocol(
                 c.detrend(),
                 c.sides(),
                 measurement.recording().minimumSpikes(),
-                FrequencyBand.REPORTED.stream()
-                        .filter(b -> b.high() <= highest && b.to(frequency) > b.from(frequency, first))
-                        .toList());
+                bands,
+                new Grid(frequency.length > 1 ? frequency[1] : 0, first, size),
+                measurement.populations().stream()
+                        .mapToDouble(p -> p.details().refractoriness())
+                        .findFirst()
+                        .orElse(Double.NaN),
+                sample(measurement));
+    }
+
+    private static Sample sample(Measurement measurement) {
+        Sample widest = Sample.NONE;
+        for (PopulationMeasurement population : measurement.populations()) {
+            PairwiseCorrelations c = population.details().correlations().orElse(null);
+            // all neurons of a smaller population are sampled
+            if (c != null && c.sampled() > widest.neurons()) {
+                widest = new Sample(c.sampled(), c.bin(), c.seed());
+            }
+        }
+        return widest;
+    }
+
+    /** Index in a spectrum of the lowest frequency that is kept. */
+    int firstFrequency() {
+        return grid.first();
+    }
+
+    /** Number of frequencies that are kept. */
+    int frequencies() {
+        return grid.size();
+    }
+
+    /** The frequencies that are kept (Hz); a new array. */
+    public double[] frequency() {
+        double[] frequency = new double[grid.size()];
+        for (int k = 0; k < frequency.length; k++) {
+            frequency[k] = (grid.first() + k) * grid.step();
+        }
+        return frequency;
     }
 
     /** In what another protocol differs, one sentence each; empty if both can be compared. */
@@ -75,6 +146,8 @@ public record Protocol(
                 "least number of spikes for a CV",
                 Integer.toString(minimumSpikes),
                 Integer.toString(other.minimumSpikes));
+        compare(found, "constant R of LvR", milliseconds(refractoriness), milliseconds(other.refractoriness));
+        compare(found, "sample of neurons for correlations", correlations.toString(), other.correlations.toString());
         if (found.isEmpty()) {
             compare(found, "frequency bands", bands.toString(), other.bands.toString());
         }
@@ -89,6 +162,6 @@ public record Protocol(
 
     /** Rounded to 10 ns, since times come from sums and differences of doubles. */
     private static String milliseconds(double seconds) {
-        return Phrase.plain(Math.rint(seconds * 1e8) / 1e5) + " ms";
+        return Double.isNaN(seconds) ? "unknown" : Phrase.plain(Math.rint(seconds * 1e8) / 1e5) + " ms";
     }
 }

@@ -18,6 +18,7 @@ import siegert.datasets.result.Measurement;
  * @param parameters what the parameter files of the run say, by key
  * @param protocol how it was measured
  * @param populations one entry per population
+ * @param pairs one entry per pair of populations; empty without cross-spectra
  */
 public record RunStatistics(
         String name,
@@ -27,13 +28,15 @@ public record RunStatistics(
         String fingerprint,
         Map<String, String> parameters,
         Protocol protocol,
-        List<PopulationProfile> populations) {
+        List<PopulationProfile> populations,
+        List<PairProfile> pairs) {
     /** The spectra whose bands are compared. */
     static final String ESTIMATOR = "welch";
 
     public RunStatistics {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         populations = List.copyOf(populations);
+        pairs = List.copyOf(pairs);
     }
 
     /**
@@ -54,8 +57,9 @@ public record RunStatistics(
                 parameters,
                 protocol,
                 IntStream.range(0, measurement.populations().size())
-                        .mapToObj(p -> PopulationProfile.of(measurement, p, protocol.bands()))
-                        .toList());
+                        .mapToObj(p -> PopulationProfile.of(measurement, p, protocol))
+                        .toList(),
+                PairProfile.all(measurement, protocol.bands()));
     }
 
     /** Whether another run has the same spikes, as far as hashes tell. */
@@ -64,6 +68,15 @@ public record RunStatistics(
     }
 
     RunStatistics withPopulations(List<PopulationProfile> ordered) {
-        return new RunStatistics(name, simulator, start, spikes, fingerprint, parameters, protocol, ordered);
+        return new RunStatistics(name, simulator, start, spikes, fingerprint, parameters, protocol, ordered, pairs);
+    }
+
+    /** The coherency from one population to another over the bands, real parts first; NaN if the run has none. */
+    double[] coherency(String one, String other) {
+        return pairs.stream()
+                .filter(p -> p.isOf(one, other))
+                .findFirst()
+                .map(p -> p.from(one))
+                .orElse(new double[] {Double.NaN, Double.NaN});
     }
 }

@@ -1,6 +1,7 @@
 package siegert.compare.regression;
 
 import siegert.compare.statistics.DetectableChange;
+import siegert.compare.statistics.SeedTest;
 
 /**
  * A number of reference runs and of candidates, and what they can see.
@@ -8,19 +9,30 @@ import siegert.compare.statistics.DetectableChange;
  * @param references number of reference runs, R
  * @param candidates number of candidate runs, M
  * @param standardDeviations the smallest change that is found with a power of 80 %, in standard deviations between seeds
+ * @param excludedDeviations the change that runs of one model exclude in 4 of 5 comparisons, likewise
  */
-public record SeedDesign(int references, int candidates, double standardDeviations) {
+public record SeedDesign(int references, int candidates, double standardDeviations, double excludedDeviations) {
+    /** The chance change of 4 of 5 comparisons lies within this quantile of t on both sides. */
+    private static final double USUAL = 0.1;
+
     /**
      * @param tests number of tests that are made together; the smallest of their probabilities is held against the level
      *     over this number
      */
     static SeedDesign of(int references, int candidates, int tests) {
         double level = Regression.LEVEL / Math.max(1, tests);
+        int df = references + candidates - 2;
+        double error = Math.sqrt(1. / references + 1. / candidates);
         return new SeedDesign(
                 references,
                 candidates,
-                DetectableChange.inStandardErrors(references + candidates - 2, level)
-                        * Math.sqrt(1. / references + 1. / candidates));
+                DetectableChange.inStandardErrors(df, level) * error,
+                (SeedTest.quantile(df, SeedTest.MISSED) + SeedTest.quantile(df, USUAL)) * error);
+    }
+
+    /** The change that runs of one model exclude, in the unit of a standard deviation between seeds. */
+    public double excluded(double sd) {
+        return excludedDeviations * sd;
     }
 
     /** The smallest change that is found, in the unit of a standard deviation between seeds. */

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import siegert.compare.statistics.DistributionDistance;
+import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.Limit;
+import siegert.datasets.result.PairwiseCorrelations;
 import siegert.datasets.result.PopulationMeasurement;
 
 /**
@@ -20,10 +23,27 @@ public enum Statistic {
     CV(Kind.MEAN, "", new Limit(0.01, 0), PopulationMeasurement::cv, null),
     /** Mean local variation. */
     LV(Kind.MEAN, "", new Limit(0.01, 0), PopulationMeasurement::lv, null),
+    /** Mean CV2. */
+    CV2(Kind.MEAN, "", new Limit(0.01, 0), p -> p.details().cv2(), null),
+    /** Mean revised local variation. */
+    LVR(Kind.MEAN, "", new Limit(0.02, 0), p -> p.details().lvr(), null),
+    /** Mean pairwise correlation of spike counts of a sample of neurons. */
+    CORRELATION(
+            Kind.MEAN,
+            "",
+            new Limit(5e-4, 0),
+            p -> p.details().correlations().map(PairwiseCorrelations::mean).orElse(Double.NaN),
+            null),
     /** Standard deviation over mean of the population histogram. */
     SYNCHRONY(Kind.MEAN, "", new Limit(0, 0.03), PopulationMeasurement::synchrony, null),
     /** Mean logarithm of the power over a band (dB). */
     BAND_POWER(Kind.BAND, "dB", new Limit(0.4, 0), null, null),
+    /** Frequency of the main peak of the spectrum (Hz). */
+    PEAK_FREQUENCY(Kind.PEAK, "Hz", new Limit(1, 0.05), null, null),
+    /** Height of the main peak of the spectrum (dB). */
+    PEAK_HEIGHT(Kind.PEAK, "dB", new Limit(0.5, 0), null, null),
+    /** The whole spectrum, in bands of {@value PopulationProfile#STEP} Hz (dB). */
+    SPECTRUM(Kind.CURVE, "dB", new Limit(0.5, 0), null, null),
     /** Distribution of the rates over neurons (Hz). */
     RATE_DISTRIBUTION(
             Kind.DISTRIBUTION,
@@ -46,7 +66,19 @@ public enum Statistic {
             "",
             new Limit(0.01, 0),
             null,
-            (p, duration) -> p.neurons().lv());
+            (p, duration) -> p.neurons().lv()),
+    /** Distribution of the pairwise correlations of a sample of neurons. */
+    CORRELATION_DISTRIBUTION(
+            Kind.DISTRIBUTION,
+            "",
+            new Limit(5e-4, 0),
+            null,
+            (p, duration) -> p.details()
+                    .correlations()
+                    .map(PairwiseCorrelations::coefficients)
+                    .orElse(new double[0])),
+    /** Complex coherency of two populations over the bands. */
+    COHERENCY(Kind.PAIR, "", new Limit(0.02, 0), null, null);
 
     /** What a run gives. */
     public enum Kind {
@@ -54,9 +86,23 @@ public enum Statistic {
         MEAN,
         /** One number a frequency band. */
         BAND,
+        /** One number, taken from the spectrum. */
+        PEAK,
+        /** A curve over frequency. */
+        CURVE,
         /** A quantile function. */
-        DISTRIBUTION
+        DISTRIBUTION,
+        /** Real and imaginary parts over the bands, for two populations. */
+        PAIR;
+
+        /** Whether a change is a distance of curves, which has no sign. */
+        public boolean isDistance() {
+            return this == CURVE || this == DISTRIBUTION || this == PAIR;
+        }
     }
+
+    /** A change excluded by this many slacks is a PASS. */
+    private static final double MARGIN = 2;
 
     /** The values of all neurons of a population in a window of some length (s). */
     private interface NeuronValues {
@@ -95,6 +141,66 @@ public enum Statistic {
     /** The largest change that does not matter; its relative part is that of the reference. */
     public Limit slack() {
         return slack;
+    }
+
+    /** The change that must be excluded for a PASS: {@value #MARGIN} slacks. */
+    public static double margin(double slack) {
+        return MARGIN * slack;
+    }
+
+    /**
+     * The test of a change.
+     *
+     * @param reference values of the reference runs [run][point]
+     * @param candidate values of the candidates [run][point]
+     */
+    SeedTest test(double[][] reference, double[][] candidate) {
+        return switch (kind) {
+            case MEAN, BAND, PEAK -> SeedTest.ofMeans(first(reference), first(candidate));
+            case DISTRIBUTION -> SeedTest.ofQuantiles(reference, candidate);
+            case CURVE, PAIR -> SeedTest.ofCurves(reference, candidate, points(reference[0].length));
+        };
+    }
+
+    /** How far two curves lie apart, in the unit of the statistic; the first is subtracted where that has a sign. */
+    double difference(double[] from, double[] to) {
+        return switch (kind) {
+            case MEAN, BAND, PEAK -> to[0] - from[0];
+            case DISTRIBUTION -> DistributionDistance.of(from, to).wasserstein();
+            case CURVE, PAIR -> {
+                double squares = 0;
+                for (int k = 0; k < from.length; k++) {
+                    squares += (to[k] - from[k]) * (to[k] - from[k]);
+                }
+                yield Math.sqrt(squares / points(from.length));
+            }
+        };
+    }
+
+    /** One number that says where a curve lies: its median, its mean, or for two populations the mean coherence. */
+    double level(double[] values) {
+        return switch (kind) {
+            case MEAN, BAND, PEAK -> values[0];
+            case DISTRIBUTION -> values[values.length / 2];
+            case CURVE -> Arrays.stream(values).average().orElse(Double.NaN);
+            case PAIR -> {
+                int bands = points(values.length);
+                double sum = 0;
+                for (int b = 0; b < bands; b++) {
+                    sum += Math.hypot(values[b], values[bands + b]);
+                }
+                yield sum / bands;
+            }
+        };
+    }
+
+    /** A complex number counts once. */
+    private int points(int length) {
+        return kind == Kind.PAIR ? length / 2 : length;
+    }
+
+    static double[] first(double[][] runs) {
+        return Arrays.stream(runs).mapToDouble(r -> r[0]).toArray();
     }
 
     /**

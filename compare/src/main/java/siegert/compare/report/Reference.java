@@ -54,5 +54,14 @@ public record Reference(String text, String doi) {
             new Reference(
                     "Shinomoto S, Shima K, Tanji J (2003) Differences in spiking patterns among cortical neurons. Neural "
                             + "Comput 15:2823–2842.",
-                    "10.1162/089976603322518759"));
+                    "10.1162/089976603322518759"),
+            new Reference(
+                    "Schuirmann DJ (1987) A comparison of the two one-sided tests procedure and the power approach for "
+                            + "assessing the equivalence of average bioavailability. J Pharmacokinet Biopharm "
+                            + "15:657\u2013680.",
+                    "10.1007/BF01068419"),
+            new Reference(
+                    "Berger RL (1982) Multiparameter hypothesis testing and acceptance sampling. Technometrics "
+                            + "24:295\u2013300.",
+                    "10.1080/00401706.1982.10487790"));
 }

@@ -10,6 +10,7 @@ import siegert.compare.regression.Outcome;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
+import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.json.JsonDocument;
 
@@ -85,6 +86,7 @@ public final class RegressionJson {
         json.text("unit", cell.statistic().unit());
         json.object("tolerance", () -> {
             json.number("limit", cell.slack());
+            json.number("margin", cell.margin());
             json.number("deviation", cell.test().change());
             json.text("unit", cell.statistic().unit());
             json.text("origin", "default");
@@ -95,13 +97,22 @@ public final class RegressionJson {
         json.number("p", cell.test().p());
         json.number("p_corrected", cell.adjustedP());
         json.number("smallest_detectable_change", cell.detectable());
+        json.number("excluded_change", cell.test().bound());
         if (cell.statistic().kind() == Statistic.Kind.DISTRIBUTION) {
-            json.number("kolmogorov_smirnov", cell.distance().kolmogorovSmirnov());
-            json.number("wasserstein", cell.distance().wasserstein());
-            json.number("cliff_delta", cell.distance().cliffDelta());
+            distances(json, "candidate_distances", cell.distance().candidate());
+            distances(json, "seed_distances_median", cell.distance().seeds());
+            distances(json, "seed_distances_95_percent", cell.distance().extreme());
         }
         json.numbers("reference_values", cell.referenceValues());
         json.numbers("candidate_values", cell.candidateValues());
         json.text("message", cell.message());
+    }
+
+    private static void distances(JsonDocument json, String key, DistributionDistance distance) throws IOException {
+        json.object(key, () -> {
+            json.number("kolmogorov_smirnov", distance.kolmogorovSmirnov());
+            json.number("wasserstein", distance.wasserstein());
+            json.number("cliff_delta", distance.cliffDelta());
+        });
     }
 }

@@ -151,7 +151,10 @@ public final class RegressionPage {
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         cells.forEach((population, row) -> rows.add(Map.of(
-                "population", population, "cells", keys().stream().map(row::get).toList())));
+                "population",
+                population,
+                "cells",
+                keys().stream().map(key -> row.getOrDefault(key, Map.of())).toList())));
         return rows;
     }
 
@@ -169,7 +172,7 @@ public final class RegressionPage {
             return "\u2013";
         }
         String amount = cell.statistic().amount(Math.abs(change), cell.reference());
-        if (cell.statistic().kind() == Statistic.Kind.DISTRIBUTION) {
+        if (cell.statistic().kind().isDistance()) {
             return amount;
         }
         return (change < 0 ? "\u2212" : "+") + amount;
@@ -193,8 +196,7 @@ public final class RegressionPage {
             row.put("p", Wording.number(cell.adjustedP(), 2));
             row.put("slack", quantity(cell.slack(), cell.statistic().unit()));
             row.put("detectable", quantity(cell.detectable(), cell.statistic().unit()));
-            row.put("ks", Wording.number(cell.distance().kolmogorovSmirnov(), 2));
-            row.put("cliff", Wording.signed(cell.distance().cliffDelta(), 2));
+            row.put("excluded", quantity(cell.test().bound(), cell.statistic().unit()));
             row.put("message", cell.message());
             rows.add(row);
         }
@@ -225,7 +227,7 @@ public final class RegressionPage {
                             "text",
                             cell.statistic().amount(d.detectable(sd), cell.reference()),
                             "enough",
-                            d.detectable(sd) <= cell.slack()))
+                            d.excluded(sd) <= cell.margin()))
                     .toList();
             rows.add(Map.of(
                     "population", cell.population(),

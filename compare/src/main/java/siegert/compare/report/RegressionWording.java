@@ -18,19 +18,23 @@ public final class RegressionWording {
     /** What came of how many comparisons. */
     public static String counts(RegressionReport report) {
         List<String> parts = new ArrayList<>();
-        for (Outcome outcome :
-                new Outcome[] {Outcome.CHANGED, Outcome.INCONCLUSIVE, Outcome.DESCRIBED, Outcome.UNCHANGED}) {
-            long count = report.count(outcome);
-            if (count > 0 || outcome == Outcome.CHANGED && report.tests() > 0) {
-                parts.add(count + " " + outcome.name().toLowerCase(java.util.Locale.ROOT));
-            }
-        }
-        return report.cells().size() + " comparisons of "
+        count(parts, report.count(Outcome.CHANGED), "FAIL on");
+        count(parts, report.count(Outcome.UNCHANGED), parts.isEmpty() ? "PASS on" : "unchanged");
+        parts.add(0, parts.isEmpty() ? "no verdict on any" : parts.remove(0));
+        parts.set(0, parts.get(0) + " of " + report.cells().size() + " comparisons");
+        count(parts, report.count(Outcome.INCONCLUSIVE), "undecided");
+        count(parts, report.count(Outcome.DESCRIBED), "described");
+        return String.join(", ", parts) + "; "
                 + report.reference().runs().size() + " reference and "
                 + report.candidate().runs().size()
-                + (report.candidate().runs().size() == 1 ? " candidate run: " : " candidate runs: ")
-                + String.join(", ", parts)
+                + (report.candidate().runs().size() == 1 ? " candidate run" : " candidate runs")
                 + (report.isIdentical() ? "; every candidate has the spikes of a reference run, to the last one" : "");
+    }
+
+    private static void count(List<String> parts, long count, String word) {
+        if (count > 0) {
+            parts.add(word.contains(" ") ? word + " " + count : count + " " + word);
+        }
     }
 
     /** Whether the spikes of a candidate are those of a reference run. */
@@ -84,12 +88,19 @@ public final class RegressionWording {
                         + protocol.taper().key() + " taper, segments of " + Wording.plain(1000 * protocol.segment(), 6)
                         + " ms and " + Wording.plain(100 * protocol.overlap(), 6)
                         + " % overlap; CV and LV of neurons with at least " + protocol.minimumSpikes() + " spikes.",
-                "Seeds are the samples: t on the means of the runs, a functional F on the quantile functions of rate, CV"
-                        + " and LV over neurons (99 points), t on the mean logarithm of the power in each band; "
+                "Correlations of spike counts of " + protocol.correlations().neurons()
+                        + " neurons of each population in bins of "
+                        + Wording.plain(1000 * protocol.correlations().bin(), 6)
+                        + " ms; coherency S_ij / sqrt(S_ii S_jj) averaged over the bands, of the pairs of populations that"
+                        + " cohere most in the reference; peaks by a parabola through the logarithms of the power within"
+                        + " 20 Hz.",
+                "Seeds are the samples: t on the means of the runs, on their peaks and on the mean logarithm of their"
+                        + " power in each band; a functional F on the quantile functions of rate, CV, LV and correlation"
+                        + " (99 points), on the whole spectra in bands of 20 Hz and on the coherencies; "
                         + report.tests() + " tests, corrected together (Holm 1979).",
-                "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: not so, and a change of the size"
-                        + " of the slack would have been found with a power of 80 %. INCONCLUSIVE: not so, and it might"
-                        + " have been missed; more seeds help.",
+                "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: not so, and a change of two"
+                        + " slacks is excluded by a one-sided test of equivalence at 0.05 (Schuirmann 1987). INCONCLUSIVE:"
+                        + " neither; more or longer runs help.",
                 "With fewer than " + Regression.LEAST_REFERENCES + " reference runs nothing is tested.");
     }
 }

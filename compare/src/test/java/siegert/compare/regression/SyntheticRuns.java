@@ -19,8 +19,26 @@ import siegert.datasets.result.Taper;
 public final class SyntheticRuns {
     public static final Provenance NOWHERE =
             new Provenance("0.1.0", "siegert regress", "17", "2026-01-01T00:00:00Z", 1, List.of());
-    static final Protocol PROTOCOL =
-            new Protocol(10, 1e-3, 0.5, 0.5, Taper.HANN, Detrend.CONSTANT, Sides.TWO, 3, FrequencyBand.REPORTED);
+    static final Protocol PROTOCOL = new Protocol(
+            10,
+            1e-3,
+            0.5,
+            0.5,
+            Taper.HANN,
+            Detrend.CONSTANT,
+            Sides.TWO,
+            3,
+            FrequencyBand.REPORTED,
+            new Protocol.Grid(2, 2, 178),
+            5e-3,
+            new Protocol.Sample(500, 2e-3, 1));
+
+    /** Width of the peak (Hz) and its height (ln). */
+    private static final double WIDTH = 30;
+
+    private static final double HEIGHT = 2;
+    private static final double FLOOR = -9;
+    private static final double PEAK = 60;
 
     private final SplittableRandom random;
     private final List<String> names;
@@ -65,7 +83,15 @@ public final class SyntheticRuns {
             populations.add(population(population));
         }
         return new RunStatistics(
-                name, "NEST 3.8", 0.5, 100_000, Long.toHexString(random.nextLong()), parameters, PROTOCOL, populations);
+                name,
+                "NEST 3.8",
+                0.5,
+                100_000,
+                Long.toHexString(random.nextLong()),
+                parameters,
+                PROTOCOL,
+                populations,
+                pairs());
     }
 
     private PopulationProfile population(String name) {
@@ -91,9 +117,46 @@ public final class SyntheticRuns {
                     }
                     quantiles.put(statistic, curve);
                 }
+                case PEAK, CURVE, PAIR -> {
+                    // below
+                }
             }
         }
-        return new PopulationProfile(name, 1000, means, quantiles, bands);
+        return new PopulationProfile(name, 1000, means, quantiles, bands, spectrum(name));
+    }
+
+    /** A peak that moves, with a shoulder above 200 Hz that moves when the spectrum is to change beside the peak. */
+    private double[] spectrum(String name) {
+        double centre = PEAK + moved(name, Statistic.PEAK_FREQUENCY, PEAK);
+        double height = HEIGHT + moved(name, Statistic.PEAK_HEIGHT, 0) * Math.log(10) / 10;
+        // half of the frequencies carry the root mean square of all
+        double shoulder = Math.sqrt(2) * moved(name, Statistic.SPECTRUM, 0) * Math.log(10) / 10;
+        double[] frequency = PROTOCOL.frequency();
+        double[] spectrum = new double[frequency.length];
+        for (int k = 0; k < spectrum.length; k++) {
+            double x = (frequency[k] - centre) / WIDTH;
+            spectrum[k] = FLOOR + height * Math.exp(-x * x) + (frequency[k] > 200 ? shoulder : 0);
+        }
+        return spectrum;
+    }
+
+    private List<PairProfile> pairs() {
+        List<PairProfile> pairs = new ArrayList<>();
+        int bands = PROTOCOL.bands().size();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < Math.min(names.size(), i + 3); j++) {
+                double moved = moved(names.get(i) + " / " + names.get(j), Statistic.COHERENCY, 0);
+                double[] real = new double[bands];
+                java.util.Arrays.fill(real, 0.5 + moved);
+                pairs.add(new PairProfile(names.get(i), names.get(j), real, new double[bands]));
+            }
+        }
+        return pairs;
+    }
+
+    private double moved(String name, Statistic statistic, double level) {
+        double slack = statistic.slack().at(level);
+        return slack * (scatter * normal() + shift.getOrDefault(name + statistic, 0.));
     }
 
     private double normal() {

@@ -14,6 +14,7 @@ import siegert.spikes.RunDescription;
 import siegert.spikes.SpikeFingerprint;
 import siegert.spikes.Window;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.ComparedStatistics;
 
 /** Runs on disk, measured in one window. */
 final class MeasuredRuns {
@@ -39,7 +40,8 @@ final class MeasuredRuns {
         this.directories = List.copyOf(directories);
         this.threads = threads;
         this.quiet = quiet;
-        measure(settings);
+        MeasurementSettings compared = ComparedStatistics.of(settings);
+        measure(compared);
         double start = runs.stream().mapToDouble(r -> summary(r).start()).max().orElse(0);
         double stop = runs.stream().mapToDouble(r -> summary(r).stop()).min().orElse(0);
         double shortest =
@@ -57,7 +59,7 @@ final class MeasuredRuns {
             }
             notes.add("the windows of the runs differ; all are measured in what they have in common, " + seconds(start)
                     + " to " + seconds(stop) + " s");
-            measure(settings.withWindow(new Window(start, stop)));
+            measure(compared.withWindow(new Window(start, stop)));
         }
     }
 

@@ -92,11 +92,11 @@ public final class RegressionTable {
     /** What these seeds can see at best and at worst, and what would do. */
     private static String sight(RegressionReport report) {
         StringBuilder text = new StringBuilder("\nunclear: ");
-        text.append(report.design().text()).append(" seeds see changes of");
+        text.append(report.design().text()).append(" seeds find changes of");
         String separator = " ";
         for (Statistic statistic : Statistic.values()) {
             String range = RegressionWording.detectable(report, statistic);
-            if (statistic.kind() != Statistic.Kind.DISTRIBUTION && !range.isEmpty()) {
+            if (!statistic.kind().isDistance() && !range.isEmpty()) {
                 text.append(separator)
                         .append(statistic.key().replace('_', ' '))
                         .append(' ')
@@ -109,7 +109,7 @@ public final class RegressionTable {
 
     private static String column(Cell cell) {
         return switch (cell.statistic().kind()) {
-            case MEAN -> cell.statistic().key();
+            case MEAN, PEAK, CURVE, PAIR -> cell.statistic().key().replace('_', ' ');
             case BAND -> cell.band();
             case DISTRIBUTION -> cell.statistic().key().replace("_distribution", " dist.");
         };

@@ -1,0 +1,26 @@
+package siegert.workflows.option;
+
+import siegert.spikes.MeasurementSettings;
+import siegert.spikes.RequestedSpectra.Cross;
+import siegert.spikes.RequestedStatistics.CorrelationSample;
+
+/** What is measured of runs that are to be compared with each other, beyond what every measurement holds. */
+public final class ComparedStatistics {
+    /** Neurons of each population whose spike counts are correlated; the mean of 250 scatters half as much again. */
+    private static final int NEURONS = 500;
+
+    /** Bin of the spike counts (s), as in the analysis of the microcircuit. */
+    private static final double BIN = 2e-3;
+
+    /** The sample is the same in all runs. */
+    private static final long SEED = 1;
+
+    private ComparedStatistics() {}
+
+    /** The settings with correlations and cross-spectra. */
+    public static MeasurementSettings of(MeasurementSettings settings) {
+        return settings.withStatistics(
+                        settings.statistics().withCorrelations(new CorrelationSample(NEURONS, BIN, SEED)))
+                .withSpectra(settings.spectra().withCross(Cross.ALL));
+    }
+}
