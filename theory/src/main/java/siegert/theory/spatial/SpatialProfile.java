@@ -14,7 +14,7 @@ public sealed interface SpatialProfile {
     double fourier(double wavenumber);
 
     /**
-     * 1/(2 w) for |x| < w: sin(k w)/(k w).
+     * 1/(2 w) for {@code |x| < w}: sin(k w)/(k w).
      *
      * @param halfWidth w (m)
      */

@@ -4,7 +4,7 @@ package siegert.theory.special;
  * Lambert's W: the solutions w of w e^w = z, one on each branch k of the integers.
  *
  * <p>Branches and cuts as in Corless, Gonnet, Hare, Jeffrey and Knuth, On the Lambert W function, Adv. Comput. Math. 5
- * (1996) 329-359, doi:10.1007/BF02124750: real values are W_0(x) for x >= -1/e and W_-1(x) for -1/e <= x < 0; on a cut
+ * (1996) 329-359, doi:10.1007/BF02124750: real values are W_0(x) for {@code x >= -1/e} and W_-1(x) for {@code -1/e <= x < 0}; on a cut
  * the value is that from above (Im z = +0, also where Im z is -0), so W_-k(z) is the conjugate of W_k(conj z) off the
  * cuts only.
  *
@@ -33,7 +33,7 @@ public final class LambertW {
     /**
      * The real main branch, at least -1.
      *
-     * @return nan for x < -1/e
+     * @return nan for {@code x < -1/e}
      */
     public static double main(double x) {
         if (Double.isNaN(x) || besideBranchPoint(x) < BRANCH_POINT_ROUNDING) {
@@ -48,7 +48,7 @@ public final class LambertW {
     /**
      * The real branch below -1, W_-1.
      *
-     * @return nan outside -1/e <= x < 0, minus infinity at 0
+     * @return nan outside {@code -1/e <= x < 0}, minus infinity at 0
      */
     public static double lower(double x) {
         if (x == 0) {
