@@ -36,6 +36,7 @@ class CommandLineTest {
                 "measure",
                 "merge",
                 "check",
+                "convert",
                 "scan",
                 "baseline",
                 "baseline create",

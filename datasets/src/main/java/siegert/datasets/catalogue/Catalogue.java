@@ -170,7 +170,8 @@ public final class Catalogue {
     }
 
     /**
-     * The directory that the command line names as a recording: a bundled recording, a directory or a file.
+     * The directory that the command line names as a recording: a bundled recording, a directory, a file or a pattern of file
+     * names.
      *
      * @param nameOrPath a name of the catalogue, or a path. A path is taken only where no bundled recording has the name:
      *     write ./NAME for a directory of that name.
@@ -181,7 +182,7 @@ public final class Catalogue {
             return directory(nameOrPath);
         }
         Path path = path(nameOrPath);
-        if (path != null && Files.exists(path)) {
+        if (path != null && (Files.exists(path) || isPattern(nameOrPath))) {
             return path;
         }
         throw new InputException(
@@ -189,6 +190,11 @@ public final class Catalogue {
                 0,
                 "no such recording: " + shown(nameOrPath) + " is neither a bundled recording nor a directory or file",
                 suggestion(nameOrPath, Kind.RECORDING));
+    }
+
+    /** Whether a name stands for several files, as {@code run/spike_recorder_2*}. */
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
     }
 
     /** Near names among the bundled datasets and among the neighbours of the path. */

@@ -110,6 +110,14 @@ public record RecordingFiles(
         }
     }
 
+    /** The same with another window of the run: that of a part (s). */
+    public RecordingFiles during(double start, double stop) {
+        RunParameters part = new RunParameters(
+                run.file(), DecimalTime.ofSeconds(start), DecimalTime.ofSeconds(stop), run.resolution(), run.threads());
+        return new RecordingFiles(
+                name, files, headers, table, part, clock, printedDecimals, resolution, processes, defects);
+    }
+
     /** Number of recorders. */
     public int recorders() {
         List<String> names = new ArrayList<>();

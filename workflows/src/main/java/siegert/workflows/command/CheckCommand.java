@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> paths = recording.stream().map(catalogue::resolveRecording).toList();
         MeasurementSettings settings = options.apply(MeasurementSettings.defaults());
         Recording.Checked checked;
-        try (Progress progress = Progress.of("checking", output.quiet())) {
+        try (Progress progress = Progress.ofBytes("checking", output.quiet())) {
             checked = Recording.check(paths, settings, reading.settings(settings), threads.threads(), progress::update);
         }
         Soundness soundness = checked.soundness();

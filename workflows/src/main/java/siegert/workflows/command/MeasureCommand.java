@@ -138,7 +138,7 @@ final class MeasureCommand implements Callable<Integer> {
         List<String> words = line.subList(line.indexOf(spec.name()) + 1, line.size());
         MeasurementSettings settings = settings();
         Recording opened = open(settings);
-        try (Progress progress = Progress.of("reading", output.quiet())) {
+        try (Progress progress = Progress.ofBytes("reading", output.quiet())) {
             AtomicFile.write(
                     file, out -> opened.measurePart(settings, part, words, out, threads.threads(), progress::update));
         }

@@ -19,7 +19,7 @@ record Measuring(Recording recording, Measurement measurement) {
     }
 
     static Measuring of(Recording recording, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
-        try (Progress progress = Progress.of("reading", quiet)) {
+        try (Progress progress = Progress.ofBytes("reading", quiet)) {
             return new Measuring(recording, recording.measure(settings, threads, progress::update));
         }
     }

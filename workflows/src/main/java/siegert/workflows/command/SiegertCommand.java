@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             MeasureCommand.class,
             MergeCommand.class,
             CheckCommand.class,
+            ConvertCommand.class,
             ScanCommand.class,
             BaselineCommand.class,
             DatasetsCommand.class,

@@ -12,24 +12,45 @@ public final class Progress implements AutoCloseable {
 
     private final PrintStream terminal;
     private final String task;
+    private final Amount amount;
     private final long start = System.nanoTime();
     private long lastShown = start + SECOND - SECOND / 5;
     private boolean shown;
 
-    private Progress(PrintStream terminal, String task) {
+    private Progress(PrintStream terminal, String task, Amount amount) {
         this.terminal = terminal;
         this.task = task;
+        this.amount = amount;
+    }
+
+    /** What the amounts are. */
+    private enum Amount {
+        BYTES,
+        PIECES
     }
 
     /**
-     * A bar for one task.
+     * A bar for one task, done piece by piece.
      *
      * @param task what is being done, in a word or two
      * @param quiet whether the user asked for silence
      */
     public static Progress of(String task, Quiet quiet) {
-        boolean watched = Boolean.getBoolean("siegert.terminal") && quiet == Quiet.NO;
-        return new Progress(watched ? System.err : null, task);
+        return new Progress(terminal(quiet), task, Amount.PIECES);
+    }
+
+    /**
+     * A bar for one task that goes through files; it also shows how fast they are read.
+     *
+     * @param task what is being done, in a word or two
+     * @param quiet whether the user asked for silence
+     */
+    public static Progress ofBytes(String task, Quiet quiet) {
+        return new Progress(terminal(quiet), task, Amount.BYTES);
+    }
+
+    private static PrintStream terminal(Quiet quiet) {
+        return Boolean.getBoolean("siegert.terminal") && quiet == Quiet.NO ? System.err : null;
     }
 
     /** Whether the user asked for silence. */
@@ -64,6 +85,9 @@ public final class Progress implements AutoCloseable {
         line.append(100 * done / total).append(" %");
         double elapsed = (now - start) / 1e9;
         if (done > 0) {
+            if (amount == Amount.BYTES) {
+                line.append(", ").append(Math.round(done / elapsed / 1e6)).append(" MB/s");
+            }
             line.append(", ")
                     .append(Math.round(elapsed * (total - done) / done))
                     .append(" s left  ");
@@ -76,7 +100,7 @@ public final class Progress implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (shown) {
-            terminal.print("\r" + " ".repeat(task.length() + WIDTH + 30) + "\r");
+            terminal.print("\r" + " ".repeat(task.length() + WIDTH + 45) + "\r");
             terminal.flush();
         }
     }

@@ -1,5 +1,6 @@
 package siegert.spikes.io.convert;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,27 @@ import siegert.spikes.io.SpikeFile;
 public final class Conversion {
     private final RecordingFiles recording;
     private final PopulationCounts counts;
+    private final SpikeStream spikes;
 
-    private Conversion(RecordingFiles recording, PopulationCounts counts) {
+    private Conversion(RecordingFiles recording, PopulationCounts counts, SpikeStream spikes) {
         this.recording = recording;
         this.counts = counts;
+        this.spikes = spikes;
+    }
+
+    /** Told how far a conversion has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * @param bytes bytes of the files read so far, packed as they are
+         * @param total bytes of all files and passes
+         */
+        void read(long bytes, long total);
+    }
+
+    /** Opens a recording, and tells nobody how far it is. */
+    public static Conversion open(List<Path> paths, ReadingSettings settings) {
+        return open(paths, settings, (bytes, total) -> {});
     }
 
     /**
@@ -35,13 +53,42 @@ public final class Conversion {
      *
      * @param paths directories, files or patterns of file names
      * @param settings how they are read
+     * @param progress told how far both passes have come
      * @throws InputException if the recording cannot be read as a whole: a conversion loses nothing
      */
-    public static Conversion open(List<Path> paths, ReadingSettings settings) {
+    public static Conversion open(List<Path> paths, ReadingSettings settings, Progress progress) {
         RecordingFiles recording = RecordingFiles.open(paths, settings);
+        return of(recording, new SpikeStream(recording, Long.MIN_VALUE, Long.MAX_VALUE, progress));
+    }
+
+    /**
+     * Opens a part of a recording and counts its spikes.
+     *
+     * @param start start of the part (s), inclusive
+     * @param stop end of the part (s), exclusive
+     * @throws InputException as above, and if the part holds no spike
+     */
+    public static Conversion open(
+            List<Path> paths, ReadingSettings settings, double start, double stop, Progress progress) {
+        RecordingFiles recording = RecordingFiles.open(paths, settings).during(start, stop);
+        long first = (long) Math.ceil(start * recording.clock().ticksPerSecond() - 1e-6);
+        long end = (long) Math.ceil(stop * recording.clock().ticksPerSecond() - 1e-6);
+        Conversion conversion = of(recording, new SpikeStream(recording, first, end, progress));
+        if (conversion.spikes() == 0) {
+            throw new InputException(
+                    paths.get(0).toString(),
+                    0,
+                    "there is no spike from " + recording.clock().text(first) + " to "
+                            + recording.clock().text(end),
+                    "Choose a window inside the recording (--window START:STOP).");
+        }
+        return conversion;
+    }
+
+    private static Conversion of(RecordingFiles recording, SpikeStream spikes) {
         PopulationCounts counts = new PopulationCounts(recording.table());
         List<Problem> problems = new ArrayList<>(recording.defects().problems());
-        List<ParallelRead.Outcome> outcomes = read(recording, counts);
+        List<ParallelRead.Outcome> outcomes = spikes.read(counts);
         for (int f = 0; f < outcomes.size(); f++) {
             ParallelRead.Outcome outcome = outcomes.get(f);
             String file = recording.files().get(f).path().toString();
@@ -65,26 +112,26 @@ public final class Conversion {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Conversion(recording, counts);
-    }
-
-    static List<ParallelRead.Outcome> read(RecordingFiles recording, ParallelRead.Sink sink) {
-        return new ParallelRead(
-                        recording.files(),
-                        recording.headers(),
-                        recording.clock(),
-                        recording.resolution(),
-                        SpikeFile.ByteCount.NONE)
-                .run(List.of(sink));
+        return new Conversion(recording, counts, spikes);
     }
 
     /** Number of spikes. */
     public long spikes() {
-        long spikes = 0;
+        long sum = 0;
         for (long n : counts.spikes()) {
-            spikes += n;
+            sum += n;
         }
-        return spikes;
+        return sum;
+    }
+
+    /** Number of spikes of each population. */
+    public long[] spikesOfPopulations() {
+        return counts.spikes().clone();
+    }
+
+    /** The recording. */
+    public RecordingFiles recording() {
+        return recording;
     }
 
     /** What was remarkable about the recording. */
@@ -106,19 +153,48 @@ public final class Conversion {
      * @throws InputException if the memory does not suffice, with the setting that would, or the file cannot be written
      */
     public void toSonata(Path target, Map<String, String> provenance) {
+        refuseForeign(target);
         long needed = sonataMemory();
         Runtime runtime = Runtime.getRuntime();
-        long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
-        if (needed > free) {
-            long gigabytes = (needed + runtime.maxMemory() - free + (1 << 30) - 1) / (1 << 30);
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        // large arrays go to the old generation, which has two thirds of the memory
+        long fits = runtime.maxMemory() / 3 * 2 - used;
+        if (needed > fits) {
+            long megabytes = ((needed + used) / 2 * 3 >> 20) + 8;
             throw new InputException(
                     target.toString(),
                     0,
-                    spikes() + " spikes need " + needed / 1_000_000 + " MB of memory, but " + free / 1_000_000
-                            + " MB are free",
-                    "Give the program more: JAVA_OPTS=-Xmx" + gigabytes + "g, or convert a part of the files.");
+                    spikes() + " spikes need " + needed / 1_000_000 + " MB of memory, but only "
+                            + Math.max(fits, 0) / 1_000_000 + " MB fit",
+                    "Give the program more: SIEGERT_JAVA_OPTS=-Xmx" + megabytes
+                            + "m, or convert a part of the recording" + " (--window START:STOP).");
         }
-        new SonataFile(recording, counts.spikes(), provenance).write(target);
+        new SonataFile(recording, counts.spikes(), spikes, provenance).write(target);
+    }
+
+    /** A file that is there is replaced only if a conversion wrote it, and it is none of those that are read. */
+    private void refuseForeign(Path target) {
+        if (Files.isDirectory(target)) {
+            throw new InputException(target.toString(), 0, "is a directory", "Name a file to write to.");
+        }
+        if (!Files.exists(target)) {
+            return;
+        }
+        for (SpikeFile file : recording.files()) {
+            if (target.toAbsolutePath()
+                    .normalize()
+                    .equals(file.path().toAbsolutePath().normalize())) {
+                throw new InputException(
+                        target.toString(), 0, "is a file of the recording itself", "Choose another name.");
+            }
+        }
+        if (!SonataFile.isOwn(target)) {
+            throw new InputException(
+                    target.toString(),
+                    0,
+                    "is there already, and no conversion wrote it",
+                    "Choose another name, or remove the file.");
+        }
     }
 
     /**
@@ -126,9 +202,9 @@ public final class Conversion {
      * parameters of the run. Ids that start at 0 are raised by one, because NEST has no neuron 0.
      *
      * @param directory the directory; made if missing
-     * @throws InputException if it holds spike files already, or cannot be written
+     * @throws InputException if it holds spike files already, or cannot be written; nothing half-written is left
      */
     public void toNest(Path directory) {
-        new NestDirectory(recording).write(directory);
+        new NestDirectory(recording, spikes).write(directory);
     }
 }

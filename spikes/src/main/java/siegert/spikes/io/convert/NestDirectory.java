@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.InputException;
 import siegert.spikes.io.DecimalTime;
@@ -20,32 +23,58 @@ import siegert.spikes.io.SpikeBatch;
 final class NestDirectory {
     private final RecordingFiles recording;
     private final PopulationTable table;
+    private final SpikeStream spikes;
     private final int shift;
+    private final List<Path> unfinished = new ArrayList<>();
 
-    NestDirectory(RecordingFiles recording) {
+    NestDirectory(RecordingFiles recording, SpikeStream spikes) {
         this.recording = recording;
+        this.spikes = spikes;
         this.table = recording.table();
         this.shift = table.run(0) >= 0 ? 1 : 0;
     }
 
     void write(Path directory) {
+        if (Files.isRegularFile(directory)) {
+            throw new InputException(directory.toString(), 0, "is a file", "Name a directory to write to.");
+        }
         try {
             Files.createDirectories(directory);
             refuseSpikes(directory);
             writeSpikes(directory);
             writeTable(directory);
             writeParameters(directory);
+            for (Path file : unfinished) {
+                Files.move(file, finished(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+            unfinished.clear();
         } catch (IOException | UncheckedIOException e) {
             throw new InputException(
                     directory.toString(),
                     0,
                     "cannot be written (" + e.getMessage() + ")",
                     "Choose a directory that you may write to, on a disk with space.");
+        } finally {
+            unfinished.forEach(NestDirectory::discard);
+        }
+    }
+
+    /** Spike files appear when all of them are whole. */
+    private static Path finished(Path file) {
+        return file.resolveSibling(file.getFileName().toString().replaceAll("^\\.|\\.tmp$", ""));
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // the failure to write is what the user must know, not that of clearing up after it
         }
     }
 
     private static void refuseSpikes(Path directory) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "*.dat*")) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
+                directory, "{*-*-*.dat,*-*-*.dat.gz,*-*-*.gdf,population_nodeids.dat,nodes.json,simulation.yaml}")) {
             for (Path entry : entries) {
                 throw new InputException(
                         entry.toString(),
@@ -68,10 +97,12 @@ final class NestDirectory {
             for (int p = 0; p < n; p++) {
                 String name =
                         "spike_recorder_" + table.names().get(p).replace('/', '_') + "-" + (recorder + p) + "-0.dat";
-                out[p] = new BufferedOutputStream(Files.newOutputStream(directory.resolve(name)), 1 << 16);
+                Path file = directory.resolve("." + name + ".tmp");
+                unfinished.add(file);
+                out[p] = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 out[p].write(header().getBytes(StandardCharsets.UTF_8));
             }
-            Conversion.read(recording, new Lines(out));
+            spikes.read(new Lines(out));
         } finally {
             for (OutputStream stream : out) {
                 if (stream != null) {

@@ -4,6 +4,7 @@ import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
+import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,14 @@ final class SonataFile {
     private final RecordingFiles recording;
     private final PopulationTable table;
     private final long[] spikes;
+    private final SpikeStream stream;
     private final Map<String, String> provenance;
 
-    SonataFile(RecordingFiles recording, long[] spikes, Map<String, String> provenance) {
+    SonataFile(RecordingFiles recording, long[] spikes, SpikeStream stream, Map<String, String> provenance) {
         this.recording = recording;
         this.table = recording.table();
         this.spikes = spikes;
+        this.stream = stream;
         this.provenance = new TreeMap<>(provenance);
     }
 
@@ -45,6 +48,15 @@ final class SonataFile {
             most = Math.max(most, n);
         }
         return 12 * all + 12 * most + (32L << 20);
+    }
+
+    /** Whether a conversion wrote a file. */
+    static boolean isOwn(Path path) {
+        try (HdfFile hdf = new HdfFile(path)) {
+            return hdf.getChildren().containsKey("siegert") && hdf.getChildren().containsKey("spikes");
+        } catch (HdfException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     void write(Path target) {
@@ -91,7 +103,7 @@ final class SonataFile {
             tick[p] = new long[(int) spikes[p]];
             node[p] = new int[(int) spikes[p]];
         }
-        Conversion.read(recording, new Columns(table, tick, node));
+        stream.read(new Columns(table, tick, node));
         try (WritableHdfFile hdf = HdfFile.write(path)) {
             attributes(hdf);
             WritableGroup groups = hdf.putGroup("spikes");
