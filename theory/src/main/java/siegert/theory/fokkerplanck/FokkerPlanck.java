@@ -1,6 +1,7 @@
 package siegert.theory.fokkerplanck;
 
 import siegert.datasets.network.Neuron;
+import siegert.theory.special.Complex;
 
 /**
  * Rate and linear response of a leaky integrate-and-fire neuron with exponential synapses, from the two-dimensional
@@ -130,8 +131,27 @@ public final class FokkerPlanck {
         if (!Double.isFinite(omega)) {
             throw new IllegalArgumentException("the angular frequency must be finite, is " + omega + " rad/s");
         }
-        RateResponse c = coarse.respond(omega);
-        RateResponse f = fine.respond(omega);
+        return solved(new Complex(0, omega));
+    }
+
+    /**
+     * Linear response to modulations exp(lambda t) that grow or decay, the analytic continuation of that at frequencies,
+     * solved for this lambda. Its poles are the eigenvalues of the neuron, by which it relaxes alone.
+     *
+     * @param lambda growth rate and angular frequency (1/s), finite, real part above -1/tau_s
+     * @throws IllegalArgumentException outside this range
+     */
+    public RateResponse response(Complex lambda) {
+        if (!lambda.isFinite() || !(lambda.re() > -1 / neuron.tauS())) {
+            throw new IllegalArgumentException("the response is continued to finite rates of growth above -1/tau_s = "
+                    + -1 / neuron.tauS() + " 1/s, not to " + lambda.re() + " + " + lambda.im() + " i 1/s");
+        }
+        return solved(lambda);
+    }
+
+    private RateResponse solved(Complex lambda) {
+        RateResponse c = coarse.respond(lambda);
+        RateResponse f = fine.respond(lambda);
         return new RateResponse(
                 extrapolate(c.meanRe(), f.meanRe()),
                 extrapolate(c.meanIm(), f.meanIm()),

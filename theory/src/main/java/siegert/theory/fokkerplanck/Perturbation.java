@@ -1,11 +1,13 @@
 package siegert.theory.fokkerplanck;
 
+import siegert.theory.special.Complex;
+
 /**
  * Linear response of the discrete equation about its stationary density, frequency by frequency.
  *
  * <p>Both modulations enter before the synaptic filter, in the equation of the current:
  * {@code -(1/(tau_s s)) d/dz} for the mean, s being the deviation of the current, and {@code (2/tau_s) d2/dz2} for
- * ln sd. The response to the mean of the current itself is the former times {@code 1 + i omega tau_s}; sources in the
+ * ln sd. The response to the mean of the current itself is the former times {@code 1 + lambda tau_s}, lambda = i omega for a frequency; sources in the
  * potential, singular where the velocity vanishes at the reset, are avoided so.
  */
 final class Perturbation {
@@ -35,11 +37,11 @@ final class Perturbation {
     }
 
     /** Change of the rate (Hz) per volt of the mean and per unit of ln sd. */
-    RateResponse respond(double omega) {
+    RateResponse respond(Complex lambda) {
         ResetMap map = density.resetMap;
         int n = space.noise.size;
-        double w = omega * space.neuron.tauS();
-        Sweep sweep = new Sweep(space, omega, map.size + 2);
+        Complex w = lambda.times(space.neuron.tauS());
+        Sweep sweep = new Sweep(space, lambda, map.size + 2);
         double[] psiRe = new double[n];
         double[] psiIm = new double[n];
         for (int i = 0; i < mean.length; i++) {
@@ -54,9 +56,10 @@ final class Perturbation {
             }
             sweep.advance(mean[i], noise[i]);
         }
-        ReturnFlux loop = new ReturnFlux(space, map, sweep, omega);
+        ReturnFlux loop = new ReturnFlux(space, map, sweep, lambda);
         double[] byMean = loop.respond(map.size);
         double[] byNoise = loop.respond(map.size + 1);
-        return new RateResponse(byMean[0] - w * byMean[1], byMean[1] + w * byMean[0], byNoise[0], byNoise[1]);
+        Complex toCurrent = new Complex(byMean[0], byMean[1]).times(w.plus(1));
+        return new RateResponse(toCurrent.re(), toCurrent.im(), byNoise[0], byNoise[1]);
     }
 }

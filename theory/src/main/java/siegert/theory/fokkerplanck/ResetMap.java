@@ -3,12 +3,13 @@ package siegert.theory.fokkerplanck;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealVector;
+import siegert.theory.special.Complex;
 
 /**
  * The way from the threshold back to the reset: during the refractory time the current goes on as an
  * Ornstein-Uhlenbeck process while the potential is held.
  *
- * <p>The flux phi through the threshold returns as {@code psi = exp(-i omega tau_r) sum_j injected_j (collected_j . phi)}.
+ * <p>The flux phi through the threshold returns as {@code psi = exp(-lambda tau_r) sum_j injected_j (collected_j . phi)}.
  * The sum runs over the eigenmodes of the discrete process that have not died away, or, where the refractory time is
  * too short for that to be few, over the currents that can pass the threshold.
  */
@@ -93,22 +94,25 @@ final class ResetMap {
 
     /**
      * Change of the returning flux because the input is modulated while the neuron is refractory:
-     * {@code int_0^T exp((A - i w)(T - t)) B exp(A t) phi dt}, T in units of tau_s, B the operator of the modulation.
+     * {@code int_0^T exp((A - l)(T - t)) B exp(A t) phi dt}, T in units of tau_s, B the operator of the modulation.
      *
      * @param coupling B between the modes, times the amplitudes of phi (1/s), [to][from]
-     * @param w angular frequency in units of 1/tau_s
+     * @param l lambda, growth rate and angular frequency, in units of 1/tau_s
      */
-    void modulate(double[][] coupling, double w, double[] psiRe, double[] psiIm) {
+    void modulate(double[][] coupling, Complex l, double[] psiRe, double[] psiIm) {
         int n = noise.size;
-        double phaseRe = Math.cos(w * duration);
-        double phaseIm = -Math.sin(w * duration);
+        double growth = l.re();
+        double w = l.im();
+        Complex phase = l.times(-duration).exp();
+        double phaseRe = phase.re();
+        double phaseIm = phase.im();
         Arrays.fill(psiRe, 0);
         Arrays.fill(psiIm, 0);
         for (int m = 0; m < n; m++) {
             double re = 0;
             double im = 0;
             for (int j = 0; j < n; j++) {
-                double dr = eigenvalue[m] - eigenvalue[j];
+                double dr = eigenvalue[m] - eigenvalue[j] - growth;
                 double norm = dr * dr + w * w;
                 double ur = decay[m] * phaseRe - decay[j];
                 double ui = decay[m] * phaseIm;

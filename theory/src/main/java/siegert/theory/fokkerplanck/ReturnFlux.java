@@ -2,12 +2,13 @@ package siegert.theory.fokkerplanck;
 
 import org.ejml.data.ZMatrixRMaj;
 import org.ejml.dense.row.CommonOps_ZDRM;
+import siegert.theory.special.Complex;
 
 /**
  * Closes the loop from threshold to reset after a march: the coefficients c of the returning flux obey
- * {@code c = exp(-i omega tau_r) collected . phi}, phi being the flux through the threshold. One of these equations is
- * redundant at omega = 0 and is replaced by the conservation of probability,
- * {@code content + (1 - exp(-i omega tau_r))/(i omega) rate = const}, which holds at every frequency.
+ * {@code c = exp(-lambda tau_r) collected . phi}, phi being the flux through the threshold, lambda = i omega for a
+ * frequency. One of these equations is redundant at lambda = 0 and is replaced by the conservation of probability,
+ * {@code content + (1 - exp(-lambda tau_r))/lambda rate = const}, which holds at every lambda.
  */
 final class ReturnFlux {
     private final PhaseSpace space;
@@ -16,23 +17,23 @@ final class ReturnFlux {
     private final double[] v;
     private final double phaseRe;
     private final double phaseIm;
-    /** (1 - exp(-i omega tau_r))/(i omega) (s) */
+    /** (1 - exp(-lambda tau_r))/lambda (s) */
     private final double waitRe;
 
     private final double waitIm;
     private final ZMatrixRMaj matrix;
 
-    ReturnFlux(PhaseSpace space, ResetMap map, Sweep sweep, double omega) {
+    ReturnFlux(PhaseSpace space, ResetMap map, Sweep sweep, Complex lambda) {
         this.space = space;
         this.map = map;
         this.sweep = sweep;
-        double x = omega * space.neuron.tauR();
-        phaseRe = Math.cos(x);
-        phaseIm = -Math.sin(x);
-        double half = 0.5 * x;
-        double sinc = half == 0 ? 1 : Math.sin(half) / half;
-        waitRe = space.neuron.tauR() * sinc * Math.cos(half);
-        waitIm = -space.neuron.tauR() * sinc * Math.sin(half);
+        Complex waited = lambda.times(-space.neuron.tauR());
+        Complex phase = waited.exp();
+        phaseRe = phase.re();
+        phaseIm = phase.im();
+        Complex mean = waited.abs() == 0 ? Complex.ONE : waited.expm1().over(waited);
+        waitRe = space.neuron.tauR() * mean.re();
+        waitIm = space.neuron.tauR() * mean.im();
         v = new double[space.noise.size];
         space.velocity(space.potential.length - 1, v);
         matrix = new ZMatrixRMaj(map.size, map.size);

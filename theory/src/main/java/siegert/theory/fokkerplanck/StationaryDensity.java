@@ -1,5 +1,7 @@
 package siegert.theory.fokkerplanck;
 
+import siegert.theory.special.Complex;
+
 /**
  * The stationary density on one phase space, by the march of {@link Sweep} at frequency 0 and the way back.
  *
@@ -28,7 +30,7 @@ final class StationaryDensity {
         }
         resetMap = new ResetMap(space.noise, space.neuron.tauR() / space.neuron.tauS(), firstUp);
         int terms = resetMap.size;
-        Sweep sweep = new Sweep(space, 0, terms);
+        Sweep sweep = new Sweep(space, Complex.ZERO, terms);
         double[][] reflection = new double[cells][];
         double[][] sources = new double[cells][];
         int[] down = new int[cells];
@@ -45,7 +47,7 @@ final class StationaryDensity {
             sweep.copyReal(reflection[i], sources[i]);
             sweep.advance();
         }
-        ReturnFlux loop = new ReturnFlux(space, resetMap, sweep, 0);
+        ReturnFlux loop = new ReturnFlux(space, resetMap, sweep, Complex.ZERO);
         double[] coefficient = loop.stationary();
         outflow = new double[n];
         double[] upper = new double[n];

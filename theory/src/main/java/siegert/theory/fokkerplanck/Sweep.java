@@ -1,9 +1,10 @@
 package siegert.theory.fokkerplanck;
 
 import java.util.Arrays;
+import siegert.theory.special.Complex;
 
 /**
- * Solves {@code i omega n + d(v n)/dV - A n / tau_s = source} by one march through the cells of the membrane potential
+ * Solves {@code lambda n + d(v n)/dV - A n / tau_s = source}, lambda = i omega for a frequency, by one march through the cells of the membrane potential
  * from the lowest to the threshold.
  *
  * <p>Everything below a face is summed up in one relation: what moves up through the face is
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * is tridiagonal, the step over a cell costs only O(cells in z squared): tridiagonal solves from the right for the
  * currents that move down, from the left for those that move up, tied together by the single element of A between the
  * two. The last row carries the probability content below the face, which replaces the one redundant equation when
- * omega goes to 0.
+ * lambda goes to 0.
  *
  * <p>Inside a cell the mean is {@code (n_in + n_out)/2} (diamond difference, second order, exact conservation); where
  * the velocity changes sign within the cell nothing leaves it.
@@ -23,6 +24,7 @@ final class Sweep {
     private final int n;
     private final int stride;
     private final int columns;
+    private final double growth;
     private final double omega;
 
     /** reflection, [down][up], and sources, [column][up]; element n of a column is the content below */
@@ -52,9 +54,10 @@ final class Sweep {
 
     private int cell;
 
-    Sweep(PhaseSpace space, double omega, int columns) {
+    Sweep(PhaseSpace space, Complex lambda, int columns) {
         this.space = space;
-        this.omega = omega;
+        this.growth = lambda.re();
+        this.omega = lambda.im();
         this.columns = columns;
         n = space.noise.size;
         stride = n + 1;
@@ -143,7 +146,7 @@ final class Sweep {
     }
 
     private double diagonal(int k, double out, double h) {
-        return 2 * Math.abs(out) - h * space.noise.diagonal[k] / space.neuron.tauS();
+        return 2 * Math.abs(out) - h * space.noise.diagonal[k] / space.neuron.tauS() + h * growth;
     }
 
     /** Q = 2 R T^-1 over the currents that move down (with the content row), and the last row of T^-1. */

@@ -34,7 +34,8 @@ import siegert.theory.special.Complex;
  * D nearly vanishes (resonances of a mean-driven neuron with little noise) as the inverse of what is left of it.
  *
  * <p>Validity: {@link Method#SHIFT} and {@link Method#TAYLOR} expand in sqrt(tau_s/tau_m) and need
- * omega sqrt(tau_m tau_s) well below 1 too. Immutable and thread-safe.
+ * omega sqrt(tau_m tau_s) well below 1 too. With lambda in the place of i omega the same functions are the response to
+ * modulations exp(lambda t), on both sides of the imaginary axis. Immutable and thread-safe.
  */
 public final class TransferFunction {
     private final Neuron neuron;
@@ -134,8 +135,61 @@ public final class TransferFunction {
      */
     public Complex at(double omega) {
         requireFinite(omega);
-        Complex value = atPositive(Math.abs(omega));
+        Complex value = toMean(new Complex(0, Math.abs(omega)));
         return omega < 0 ? value.conjugate() : value;
+    }
+
+    /**
+     * The transfer function continued to modulations that grow or decay:
+     * nu(t) = nu + Re[N(lambda) delta_mean exp(lambda t)], N(i omega) = {@link #at(double)}. Its poles are the eigenvalues
+     * of the neuron, by which it relaxes alone, and -1/tau_s where the synaptic filter is applied; N at the conjugate of
+     * lambda is the conjugate. The relative error is that at frequencies, and grows as the inverse of the relative distance
+     * to a pole or to lambda = -1/tau_m.
+     *
+     * @param lambda growth rate and angular frequency Re lambda + i Im lambda (1/s), finite, real part at least
+     *     {@link #smallestGrowth}
+     * @return N (Hz/V)
+     * @throws IllegalArgumentException outside these ranges
+     */
+    public Complex at(Complex lambda) {
+        requireContinuation(lambda);
+        Complex value = toMean(upper(lambda));
+        return lambda.im() < 0 ? value.conjugate() : value;
+    }
+
+    /** The fastest decay to which the transfer function is continued: Re lambda (1/s) of -6/tau_m, or of the filter. */
+    public double smallestGrowth() {
+        double membrane = BoundaryValues.SMALLEST / neuron.tauM();
+        return filter == SynapticFilter.OMITTED ? membrane : Math.max(membrane, -1 / neuron.tauS());
+    }
+
+    private void requireContinuation(Complex lambda) {
+        if (!lambda.isFinite() || lambda.re() < smallestGrowth()) {
+            throw new IllegalArgumentException("transfer functions are continued to finite rates of growth of at least "
+                    + smallestGrowth() + " 1/s, not to " + lambda.re() + " + " + lambda.im() + " i 1/s");
+        }
+    }
+
+    /** Of a conjugate pair the one with positive frequency. */
+    private static Complex upper(Complex lambda) {
+        return lambda.im() < 0 ? lambda.conjugate() : lambda;
+    }
+
+    /**
+     * What the poles of {@link #at(Complex)} and of the continued {@link #responseToSd(Complex)} leave regular: the
+     * responses times this are analytic apart from the filter, to the right of {@link #smallestGrowth}, where this itself is,
+     * save for simple poles on the negative real axis, those of the passage through the threshold.
+     *
+     * @param lambda growth rate and angular frequency (1/s)
+     * @return D/Psi_0(x_th), squared for {@link Method#TAYLOR}; its zeros are the poles of the response (1)
+     */
+    public Complex poleFactor(Complex lambda) {
+        requireContinuation(lambda);
+        Complex above = upper(lambda);
+        BoundaryValues values = BoundaryValues.of(lower, upper, above.times(neuron.tauM()));
+        Complex factor = denominator(values, above).over(values.upperZero());
+        Complex whole = method == Method.TAYLOR ? factor.times(factor) : factor;
+        return lambda.im() < 0 ? whole.conjugate() : whole;
     }
 
     /**
@@ -158,34 +212,51 @@ public final class TransferFunction {
      */
     public Complex responseToSd(double omega) {
         requireFinite(omega);
-        double positive = Math.abs(omega);
-        Complex value = switch (method) {
-            case DELTA -> white(positive);
-            case SHIFT -> shifted(positive).over(filter(positive));
+        Complex value = toSd(new Complex(0, Math.abs(omega)));
+        return omega < 0 ? value.conjugate() : value;
+    }
+
+    /**
+     * The response to the sd continued to modulations exp(lambda t) that grow or decay, see {@link #at(Complex)}.
+     *
+     * @param lambda growth rate and angular frequency (1/s), finite, real part at least {@link #smallestGrowth}
+     * @return the response (Hz/V)
+     * @throws IllegalArgumentException outside these ranges
+     */
+    public Complex responseToSd(Complex lambda) {
+        requireContinuation(lambda);
+        Complex value = toSd(upper(lambda));
+        return lambda.im() < 0 ? value.conjugate() : value;
+    }
+
+    private Complex toSd(Complex lambda) {
+        return switch (method) {
+            case DELTA -> white(lambda);
+            case SHIFT -> shifted(lambda).over(filter(lambda));
             case TAYLOR -> {
                 TransferFunction shift =
                         new TransferFunction(neuron, Method.SHIFT, refractoriness, SynapticFilter.OMITTED, mean, sd);
                 double atZero = FiringRate.derivativeBySd(neuron, method, mean, sd)
                         - FiringRate.derivativeBySd(neuron, Method.SHIFT, mean, sd);
-                Complex lowPass = Complex.real(atZero).over(new Complex(1, positive * neuron.tauM()));
-                yield shift.shifted(positive).plus(lowPass).over(filter(positive));
+                Complex lowPass =
+                        Complex.real(atZero).over(lambda.times(neuron.tauM()).plus(1));
+                yield shift.shifted(lambda).plus(lowPass).over(filter(lambda));
             }
             case FOKKER_PLANCK -> throw new AssertionError("refused by the constructor");
         };
-        return omega < 0 ? value.conjugate() : value;
     }
 
     /** The response to the sd of white noise between these bounds. */
-    private Complex white(double omega) {
-        Complex s = new Complex(0, omega * neuron.tauM());
+    private Complex white(Complex lambda) {
+        Complex s = lambda.times(neuron.tauM());
         BoundaryValues values = BoundaryValues.of(lower, upper, s);
-        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator(values, omega));
+        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator(values, lambda));
         return curvature.times(Math.sqrt(2) * steepness * rate).times(s.plus(1)).over(s.plus(2));
     }
 
     /** That of the shifted bounds, without the synaptic filter. */
-    private Complex shifted(double omega) {
-        return white(omega).minus(atPositive(omega).times(filter(omega)).times(FiringRate.shift(neuron)));
+    private Complex shifted(Complex lambda) {
+        return white(lambda).minus(toMean(lambda).times(filter(lambda)).times(FiringRate.shift(neuron)));
     }
 
     private static void requireFinite(double omega) {
@@ -194,42 +265,45 @@ public final class TransferFunction {
         }
     }
 
-    private Complex atPositive(double omega) {
-        Complex s = new Complex(0, omega * neuron.tauM());
+    private Complex toMean(Complex lambda) {
+        Complex s = lambda.times(neuron.tauM());
         BoundaryValues values = BoundaryValues.of(lower, upper, s);
-        Complex denominator = denominator(values, omega);
+        Complex denominator = denominator(values, lambda);
         Complex slope = values.upperOne().minus(values.lowerOne()).over(denominator);
         Complex response = slope.times(rate);
         if (method == Method.TAYLOR) {
             Complex curvature =
                     values.upperTwo().minus(values.lowerTwo()).times(s.plus(1)).over(denominator);
             Complex change = values.upperOne()
-                    .minus(values.lowerOne().times(delay(omega)))
+                    .minus(values.lowerOne().times(delay(lambda)))
                     .over(denominator);
             response = response.plus(curvature.minus(slope.times(change)).times(expansion));
         }
-        return response.times(steepness).over(s.plus(1).times(filter(omega)));
+        return response.times(steepness).over(s.plus(1).times(filter(lambda)));
     }
 
     /** D. */
-    private Complex denominator(BoundaryValues values, double omega) {
-        double angle = omega * neuron.tauR();
+    private Complex denominator(BoundaryValues values, Complex lambda) {
         if (refractoriness == Refractoriness.NEGLECTED || neuron.tauR() == 0) {
             return values.integral();
         }
-        // (1 - exp(-i angle)) / (i angle), without cancellation for small angles
-        double sinHalf = Math.sin(angle / 2);
-        Complex mean = angle == 0 ? Complex.ONE : new Complex(Math.sin(angle), -2 * sinHalf * sinHalf).times(1 / angle);
+        // (1 - exp(-lambda tau_r)) / (lambda tau_r), without cancellation for small ones
+        Complex waited = lambda.times(-neuron.tauR());
+        Complex mean = waited.abs() == 0 ? Complex.ONE : waited.expm1().over(waited);
         return values.integral().plus(values.lowerZero().times(mean).times(neuron.tauR() / neuron.tauM()));
     }
 
-    /** exp(-i omega tau_r), or 1 where refractoriness is neglected. */
-    private Complex delay(double omega) {
-        return refractoriness == Refractoriness.NEGLECTED ? Complex.ONE : Complex.unit(-omega * neuron.tauR());
+    /** exp(-lambda tau_r), or 1 where refractoriness is neglected. */
+    private Complex delay(Complex lambda) {
+        return refractoriness == Refractoriness.NEGLECTED
+                ? Complex.ONE
+                : lambda.times(-neuron.tauR()).exp();
     }
 
-    /** 1 + i omega tau_s, or 1 where the filter is omitted. */
-    private Complex filter(double omega) {
-        return filter == SynapticFilter.OMITTED ? Complex.ONE : new Complex(1, omega * neuron.tauS());
+    /** 1 + lambda tau_s, or 1 where the filter is omitted. */
+    private Complex filter(Complex lambda) {
+        return filter == SynapticFilter.OMITTED
+                ? Complex.ONE
+                : lambda.times(neuron.tauS()).plus(1);
     }
 }

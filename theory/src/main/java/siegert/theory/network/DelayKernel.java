@@ -1,6 +1,7 @@
 package siegert.theory.network;
 
 import siegert.datasets.network.DelayDistribution;
+import siegert.theory.special.Complex;
 
 /**
  * Mean E[exp(-i omega d)] of a transmission delay d, by which it filters a modulation; 1 at omega = 0, conjugate at -omega.
@@ -8,12 +9,29 @@ import siegert.datasets.network.DelayDistribution;
  */
 public interface DelayKernel {
     /**
+     * The kernel E[exp(-lambda d)] by which the delay filters exp(lambda t).
+     *
+     * @param lambda growth rate and angular frequency Re lambda + i Im lambda (1/s), finite, real part at least
+     *     {@link #smallestGrowth}
+     */
+    Complex at(Complex lambda);
+
+    /** Re lambda (1/s) to the right of which the kernel is analytic. */
+    default double smallestGrowth() {
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /**
      * The kernel at an angular frequency.
      *
      * @param omega angular frequency (rad/s), finite, of either sign
      * @param value receives the real part at 0, the imaginary part at 1
      */
-    void value(double omega, double[] value);
+    default void value(double omega, double[] value) {
+        Complex kernel = at(new Complex(0, omega));
+        value[0] = kernel.re();
+        value[1] = kernel.im();
+    }
 
     /**
      * The kernel of a distribution; without spread that of a constant.

@@ -1,5 +1,7 @@
 package siegert.theory.network;
 
+import siegert.theory.special.Complex;
+
 /**
  * Gaussian delay, negative ones included: exp(-i omega d - (omega s)²/2). With s = 0 a constant.
  *
@@ -8,10 +10,8 @@ package siegert.theory.network;
  */
 record GaussianDelay(double mean, double sd) implements DelayKernel {
     @Override
-    public void value(double omega, double[] value) {
-        double width = omega * sd;
-        double size = Math.exp(-0.5 * width * width);
-        value[0] = size * Math.cos(omega * mean);
-        value[1] = -size * Math.sin(omega * mean);
+    public Complex at(Complex lambda) {
+        Complex width = lambda.times(sd);
+        return width.times(width).times(0.5).minus(lambda.times(mean)).exp();
     }
 }

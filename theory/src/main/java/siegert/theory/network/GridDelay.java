@@ -2,6 +2,7 @@ package siegert.theory.network;
 
 import java.util.Arrays;
 import org.apache.commons.numbers.gamma.ErfDifference;
+import siegert.theory.special.Complex;
 
 /**
  * Gaussian delay as a simulation on a time grid has it: drawn again below a minimum and rounded to multiples k h of the
@@ -72,21 +73,17 @@ final class GridDelay implements DelayKernel {
     }
 
     @Override
-    public void value(double omega, double[] value) {
-        double turnRe = Math.cos(omega * step);
-        double turnIm = -Math.sin(omega * step);
+    public Complex at(Complex lambda) {
+        Complex turn = lambda.times(-step).exp();
         double re = 0;
         double im = 0;
-        // Horner's rule in exp(-i omega h)
+        // Horner's rule in exp(-lambda h)
         for (int k = mass.length - 1; k >= 0; k--) {
-            double real = re * turnRe - im * turnIm + mass[k];
-            im = re * turnIm + im * turnRe;
+            double real = re * turn.re() - im * turn.im() + mass[k];
+            im = re * turn.im() + im * turn.re();
             re = real;
         }
-        double c = Math.cos(omega * step * first);
-        double s = -Math.sin(omega * step * first);
-        value[0] = re * c - im * s;
-        value[1] = re * s + im * c;
+        return new Complex(re, im).times(lambda.times(-step * first).exp());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package siegert.theory.network;
 
+import siegert.theory.special.Complex;
+
 /**
  * Lognormal delay: d = exp(m + q x) with x of unit normal distribution, m = ln(mean²/sqrt(mean² + sd²)),
  * q² = ln(1 + sd²/mean²). The kernel
@@ -7,7 +9,7 @@ package siegert.theory.network;
  * <pre>E = int exp(-x²/2 - i omega exp(m + q x)) dx / sqrt(2 pi)</pre>
  *
  * is integrated along a line below the real axis, where the integrand falls off without oscillating: through the saddle
- * x = -u/q with u exp(u) = i omega q² exp(m) (Asmussen, Jensen and Rojas-Nandayapa 2016,
+ * x = -u/q with u exp(u) = lambda q² exp(m), lambda = i omega or with Re lambda &gt; 0, (Asmussen, Jensen and Rojas-Nandayapa 2016,
  * doi:10.1007/s11009-014-9430-7), or at least 2 below the axis, as far as exp(m + q x) allows. The trapezoidal rule is
  * exponentially accurate there: relative error below 1e-12 for sd up to 3 mean and omega mean up to 1000.
  *
@@ -32,54 +34,59 @@ record LognormalDelay(double mean, double sd) implements DelayKernel {
     }
 
     @Override
-    public void value(double omega, double[] value) {
-        if (omega == 0) {
-            value[0] = 1;
-            value[1] = 0;
-            return;
+    public Complex at(Complex lambda) {
+        double modulus = lambda.abs();
+        if (modulus == 0) {
+            return Complex.ONE;
         }
+        if (lambda.re() < 0) {
+            throw new IllegalArgumentException("lognormal delays have no exponential moments: their kernel does not"
+                    + " exist for modulations that decay, at " + lambda.re() + " 1/s");
+        }
+        double argument = Math.atan2(Math.abs(lambda.im()), lambda.re());
         double ratio = sd / mean;
         double q = Math.sqrt(Math.log1p(ratio * ratio));
         double m = Math.log(mean) - 0.5 * q * q;
-        double y = Math.abs(omega) * q * q * Math.exp(m);
-        saddle(y, value);
-        double center = -value[0] / q;
-        double angle = Math.max(value[1], Math.min(DEPTH * q, Math.PI / 2));
+        Complex u = saddle(Math.log(modulus * q * q) + m, argument);
+        double center = -u.re() / q;
+        double angle = Math.max(u.im(), Math.min(DEPTH * q, argument));
         double depth = angle / q;
-        double curvature = Math.hypot(1 + value[0], value[1]);
-        double step = STEP * Math.min(depth, Math.min(DEPTH, (Math.PI - angle) / q)) / Math.sqrt(curvature);
-        new Line(Math.abs(omega) * Math.exp(m + q * center), q, center, depth, angle, step).integrate(value);
-        if (omega < 0) {
-            value[1] = -value[1];
-        }
+        double curvature = Math.hypot(1 + u.re(), u.im());
+        // distances up and down from the line to where the integrand grows
+        double up = (Math.PI / 2 - argument + angle) / q;
+        double down = (Math.PI / 2 + argument - angle) / q;
+        double step = STEP * Math.min(up, Math.min(DEPTH, down)) / Math.sqrt(curvature);
+        Complex value =
+                new Line(modulus * Math.exp(m + q * center), q, center, depth, argument - angle, step).integral();
+        return lambda.im() < 0 ? value.conjugate() : value;
     }
 
-    /** u with u exp(u) = i y; a few digits are enough, the integral does not depend on the line. */
-    private static void saddle(double y, double[] value) {
-        // Newton's method on u + ln u = ln(i y), which is nearly linear; from i y/(1 + i y)^(1/2) or so for small y
-        double re = 0.5 * Math.log1p(y * y) * 0.7;
-        double im = Math.atan(y);
+    /** There are delays so long that the mean of exp(-lambda d) is infinite wherever Re lambda is negative. */
+    @Override
+    public double smallestGrowth() {
+        return 0;
+    }
+
+    /** u with u exp(u) = exp(log + i argument); a few digits are enough, the integral does not depend on the line. */
+    private static Complex saddle(double log, double argument) {
+        // Newton's method on u + ln u = log + i argument, which is nearly linear
+        double y = Math.exp(log);
+        Complex target = new Complex(log, argument);
+        Complex u = new Complex(0.35 * Math.log1p(y * y), argument * Math.atan(y) / (Math.PI / 2));
         for (int k = 0; k < 6; k++) {
-            // u <- u (1 + ln(i y) - ln u) / (1 + u)
-            double a = 1 + Math.log(y) - 0.5 * Math.log(re * re + im * im);
-            double b = Math.PI / 2 - Math.atan2(im, re);
-            double numeratorRe = re * a - im * b;
-            double numeratorIm = re * b + im * a;
-            double size = (1 + re) * (1 + re) + im * im;
-            re = (numeratorRe * (1 + re) + numeratorIm * im) / size;
-            im = (numeratorIm * (1 + re) - numeratorRe * im) / size;
+            // u <- u (1 + target - ln u) / (1 + u)
+            u = u.times(target.minus(u.log()).plus(1)).over(u.plus(1));
         }
-        value[0] = re;
-        value[1] = im;
+        return u;
     }
 
-    /** The integrand exp(-x²/2 - i gain exp(q t - i angle)) at x = center + t - i depth. */
-    private record Line(double gain, double q, double center, double depth, double angle, double step) {
-        void integrate(double[] value) {
+    /** The integrand exp(-x²/2 - gain exp(q t + i turn)) at x = center + t - i depth. */
+    private record Line(double gain, double q, double center, double depth, double turn, double step) {
+        Complex integral() {
             double sumRe = 0;
             double sumIm = 0;
-            double real = gain * Math.sin(angle);
-            double imaginary = gain * Math.cos(angle);
+            double real = gain * Math.cos(turn);
+            double imaginary = gain * Math.sin(turn);
             double largest = 0;
             for (int direction = -1; direction <= 1; direction += 2) {
                 double before = 0;
@@ -99,8 +106,7 @@ record LognormalDelay(double mean, double sd) implements DelayKernel {
                     before = size;
                 }
             }
-            value[0] = step * sumRe / SQRT_TWO_PI;
-            value[1] = step * sumIm / SQRT_TWO_PI;
+            return new Complex(step * sumRe / SQRT_TWO_PI, step * sumIm / SQRT_TWO_PI);
         }
     }
 }

@@ -1,5 +1,7 @@
 package siegert.theory.network;
 
+import siegert.theory.special.Complex;
+
 /**
  * Another delay with a constant added: its kernel times exp(-i omega latency).
  *
@@ -8,12 +10,12 @@ package siegert.theory.network;
  */
 record ShiftedDelay(DelayKernel delay, double latency) implements DelayKernel {
     @Override
-    public void value(double omega, double[] value) {
-        delay.value(omega, value);
-        double c = Math.cos(omega * latency);
-        double s = -Math.sin(omega * latency);
-        double re = value[0] * c - value[1] * s;
-        value[1] = value[0] * s + value[1] * c;
-        value[0] = re;
+    public Complex at(Complex lambda) {
+        return delay.at(lambda).times(lambda.times(-latency).exp());
+    }
+
+    @Override
+    public double smallestGrowth() {
+        return delay.smallestGrowth();
     }
 }

@@ -1,6 +1,7 @@
 package siegert.theory.network;
 
 import org.apache.commons.numbers.gamma.Erfc;
+import siegert.theory.special.Complex;
 import siegert.theory.special.Faddeeva;
 
 /**
@@ -16,14 +17,22 @@ import siegert.theory.special.Faddeeva;
  */
 record TruncatedGaussianDelay(double mean, double sd) implements DelayKernel {
     @Override
-    public void value(double omega, double[] value) {
-        double width = omega * sd;
-        double size = Math.exp(-0.5 * width * width);
+    public Complex at(Complex lambda) {
         double cut = mean / sd;
-        Faddeeva.value(width / Math.sqrt(2), cut / Math.sqrt(2), value);
         double tail = 0.5 * Math.exp(-0.5 * cut * cut);
         double mass = 0.5 * Erfc.value(-cut / Math.sqrt(2));
-        value[0] = (size * Math.cos(omega * mean) - tail * value[0]) / mass;
-        value[1] = (-size * Math.sin(omega * mean) - tail * value[1]) / mass;
+        // z = (-i lambda s + i d/s) / sqrt(2)
+        double re = lambda.im() * sd / Math.sqrt(2);
+        double im = (cut - lambda.re() * sd) / Math.sqrt(2);
+        double[] w = new double[2];
+        if (im < 0) {
+            // fast growth: the exponential and w(z) cancel, 2 exp(-z²) - w(z) = w(-z)
+            Faddeeva.value(-re, -im, w);
+            return new Complex(tail * w[0] / mass, tail * w[1] / mass);
+        }
+        Faddeeva.value(re, im, w);
+        Complex width = lambda.times(sd);
+        Complex whole = width.times(width).times(0.5).minus(lambda.times(mean)).exp();
+        return new Complex((whole.re() - tail * w[0]) / mass, (whole.im() - tail * w[1]) / mass);
     }
 }

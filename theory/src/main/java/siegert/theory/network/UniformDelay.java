@@ -1,5 +1,7 @@
 package siegert.theory.network;
 
+import siegert.theory.special.Complex;
+
 /**
  * Delay distributed evenly over d - sqrt(3) s ... d + sqrt(3) s: exp(-i omega d) sin(x)/x with x = sqrt(3) omega s.
  *
@@ -18,10 +20,11 @@ record UniformDelay(double mean, double sd) implements DelayKernel {
     }
 
     @Override
-    public void value(double omega, double[] value) {
-        double x = Math.sqrt(3) * omega * sd;
-        double size = x == 0 ? 1 : Math.sin(x) / x;
-        value[0] = size * Math.cos(omega * mean);
-        value[1] = -size * Math.sin(omega * mean);
+    public Complex at(Complex lambda) {
+        Complex x = lambda.times(Math.sqrt(3) * sd);
+        Complex size = x.abs() == 0
+                ? Complex.ONE
+                : x.expm1().minus(x.times(-1).expm1()).times(0.5).over(x);
+        return lambda.times(-mean).exp().times(size);
     }
 }

@@ -11,7 +11,8 @@ package siegert.theory.special;
  *
  * <p>Method by region: Taylor steps of Weber's equation to the right, the stable direction, from values that a
  * continued fraction gives on the recessive side; asymptotic series for large |x|; a Liouville-Green expansion for
- * |s| &gt;= 16. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
+ * |s| &gt;= 16. Left of the imaginary axis of s, where modulations decay, the same methods hold down to Re s = -6; the
+ * functions oscillate there between the turning points. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
  * grows as 2e-16 times the phase |s|^(1/2) (upper - lower), and where the boundaries nearly coincide as the inverse of
  * their relative distance.
  *
@@ -31,6 +32,9 @@ public record BoundaryValues(
         Complex upperOne,
         Complex upperTwo,
         Complex integral) {
+    /** Smallest real part of s. */
+    public static final double SMALLEST = -6;
+
     /** From here on to the left the continued fraction is short. */
     private static final double RATIO_START = -3;
 
@@ -39,14 +43,18 @@ public record BoundaryValues(
      *
      * @param lower lower boundary (1), finite
      * @param upper upper boundary (1), finite, above the lower one
-     * @param s a + 1/2 (1), finite, real part not negative; i omega tau_m for a frequency
+     * @param s a + 1/2 (1), finite, real part at least {@link #SMALLEST}; i omega tau_m for a frequency, lambda tau_m for
+     *     a modulation exp(lambda t)
      * @throws IllegalArgumentException outside these ranges
      */
     public static BoundaryValues of(double lower, double upper, Complex s) {
         if (!(lower < upper) || !Double.isFinite(upper - lower)) {
             throw new IllegalArgumentException("boundaries must be finite and in order, are " + lower + ", " + upper);
         }
-        ParabolicCylinder.requireOrder(s);
+        if (!(s.re() >= SMALLEST) || !s.isFinite()) {
+            throw new IllegalArgumentException("s = a + 1/2 must be finite with a real part of at least " + SMALLEST
+                    + ", is " + s.re() + " + " + s.im() + " i");
+        }
         if (s.abs() >= LiouvilleGreen.BOUND) {
             return ofLargeOrder(lower, upper, s);
         }
@@ -91,7 +99,7 @@ public record BoundaryValues(
             return finish(
                     walk, PsiValues.ofFarLeft(s, lower), LargeArgument.integral(s, bound, -lower), upper, s, bound);
         }
-        double start = Math.min(lower, RATIO_START);
+        double start = Math.min(lower, ratioStart(s));
         Complex[] ratios = WeberRatio.ratios(s, -start);
         WeberWalk walk = new WeberWalk(s, start, Complex.ONE, ratios[0]);
         if (start == lower) {
@@ -100,6 +108,11 @@ public record BoundaryValues(
         walk.advance(lower);
         PsiValues low = PsiValues.ofPair(s, lower, walk.psi(), walk.phi());
         return finish(walk, low, walk.integral().times(-1), upper, s, bound);
+    }
+
+    /** Left of the turning point, where U is recessive: for negative real parts it oscillates up to 2 sqrt(-s) or so. */
+    private static double ratioStart(Complex s) {
+        return s.re() >= 0 ? RATIO_START : RATIO_START - 2 * Math.sqrt(-s.re());
     }
 
     /** Walks to the upper boundary; before is what the integral has in advance of that of the walk. */
@@ -124,7 +137,7 @@ public record BoundaryValues(
     }
 
     private static PsiValues upperValues(Complex s, double upper, WeberWalk walk) {
-        if (upper > RATIO_START) {
+        if (upper > ratioStart(s)) {
             return PsiValues.ofPair(s, upper, walk.psi(), walk.phi());
         }
         Complex[] ratios = WeberRatio.ratios(s, -upper);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.gamma.Erfcx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import siegert.datasets.network.Neuron;
+import siegert.theory.special.Complex;
 
 class FokkerPlanckTest {
     private static final Neuron NEURON = neuron(0.5, 2);
@@ -104,7 +106,7 @@ class FokkerPlanckTest {
             double low =
                     new StationaryDensity(new PhaseSpace(NEURON, 9e-3 - h, 5e-3, space.noise, space.potential)).rate;
             double seen =
-                    new Perturbation(new StationaryDensity(space)).respond(0).meanRe();
+                    new Perturbation(new StationaryDensity(space)).respond(Complex.ZERO).meanRe();
             deviation[level - 1] = Math.abs(seen / ((up - low) / (2 * h)) - 1);
         }
         assertTrue(deviation[0] < 2e-3, "deviation " + deviation[0]);
@@ -317,5 +319,36 @@ class FokkerPlanckTest {
             sum += (i % 2 == 1 ? 4 : 2) * Erfcx.value(-from - i * h);
         }
         return 1 / (neuron.tauR() + neuron.tauM() * Math.sqrt(Math.PI) * sum * h / 3);
+    }
+
+    /** Analytic: the mean over a circle is the value at its centre; and continuous with the responses at frequencies. */
+    @Test
+    void continuesToModulationsThatGrowOrDecay() {
+        Neuron neuron = new Neuron(10e-3, 2e-3, 0.5e-3, 15e-3, 0);
+        FokkerPlanck solution = FokkerPlanck.solve(neuron, 10e-3, 5e-3);
+        for (Complex center : List.of(new Complex(-80, 300), new Complex(-150, 1500), new Complex(60, 400))) {
+            Complex mean = Complex.ZERO;
+            Complex sd = Complex.ZERO;
+            int points = 12;
+            for (int k = 0; k < points; k++) {
+                RateResponse at = solution.response(
+                        center.plus(Complex.unit(2 * Math.PI * k / points).times(30)));
+                mean = mean.plus(new Complex(at.meanRe(), at.meanIm()).times(1.0 / points));
+                sd = sd.plus(new Complex(at.sdRe(), at.sdIm()).times(1.0 / points));
+            }
+            RateResponse at = solution.response(center);
+            Complex toMean = new Complex(at.meanRe(), at.meanIm());
+            Complex toSd = new Complex(at.sdRe(), at.sdIm());
+            // the remainder of twelve points falls as (30/distance to the next pole)^12
+            assertEquals(0, mean.minus(toMean).abs(), 1e-7 * toMean.abs(), center.toString());
+            assertEquals(0, sd.minus(toSd).abs(), 1e-7 * toSd.abs(), center.toString());
+        }
+        RateResponse real = solution.response(700);
+        assertEquals(real, solution.response(new Complex(0, 700)));
+        RateResponse below = solution.response(new Complex(-50, -700));
+        RateResponse above = solution.response(new Complex(-50, 700));
+        assertEquals(above.meanIm(), -below.meanIm(), 1e-12 * Math.abs(above.meanIm()));
+        assertThrows(IllegalArgumentException.class, () -> solution.response(new Complex(-2000, 0)));
+        assertThrows(IllegalArgumentException.class, () -> solution.response(new Complex(0, Double.NaN)));
     }
 }

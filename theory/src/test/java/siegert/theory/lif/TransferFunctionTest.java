@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.ErrorBound;
 import siegert.theory.ReferenceCase;
 import siegert.theory.special.Complex;
 import siegert.theory.special.ParabolicCylinder;
@@ -113,6 +114,63 @@ class TransferFunctionTest {
             }
         }
         assertTrue(rows >= 24, "rows: " + rows);
+    }
+
+    /** On both sides of the imaginary axis, down to -5.9/tau_m; relative to the modulus of the response. */
+    @Test
+    void continuedToComplexFrequenciesAgreesWithMultiplePrecision() throws IOException {
+        ErrorBound toMean = new ErrorBound("mean");
+        ErrorBound toSd = new ErrorBound("sd");
+        try (InputStream in = getClass().getResourceAsStream("/reference/mpmath/transfer_function_complex.json")) {
+            for (JsonNode row : new ObjectMapper().readTree(in).get("rows")) {
+                TransferFunction function =
+                        included(NEURON, Method.valueOf(row.get(0).asText().toUpperCase(Locale.ROOT)), new double[] {
+                            row.get(1).doubleValue(), row.get(2).doubleValue()
+                        });
+                Complex lambda =
+                        new Complex(row.get(3).doubleValue(), row.get(4).doubleValue());
+                Complex mean = new Complex(row.get(5).doubleValue(), row.get(6).doubleValue());
+                toMean.add(function.at(lambda).minus(mean).abs() / mean.abs(), row.toString());
+                if (row.size() > 7) {
+                    Complex sd =
+                            new Complex(row.get(7).doubleValue(), row.get(8).doubleValue());
+                    toSd.add(function.responseToSd(lambda).minus(sd).abs() / sd.abs(), row.toString());
+                }
+            }
+        }
+        toMean.assertWithin(90, 3e-12, 3e-13);
+        toSd.assertWithin(60, 3e-12, 3e-13);
+    }
+
+    @Test
+    void complexFrequenciesContinueRealOnesAndThatAtZero() {
+        for (Method method : List.of(Method.DELTA, Method.SHIFT, Method.TAYLOR)) {
+            for (double[] point : new double[][] {POINTS[0], POINTS[1], POINTS[4]}) {
+                TransferFunction function = included(NEURON, method, point);
+                for (double omega : new double[] {0, 1e-6, 20, 700, 4000}) {
+                    assertEquals(function.at(omega), function.at(new Complex(0, omega)));
+                    assertEquals(function.responseToSd(omega), function.responseToSd(new Complex(0, omega)));
+                    // a millionth of 1/tau_m to both sides
+                    for (double growth : new double[] {-1e-4, 1e-4}) {
+                        Complex near = function.at(new Complex(growth, omega));
+                        Complex at = function.at(omega);
+                        assertEquals(0, near.minus(at).abs(), 1e-5 * at.abs(), method + " at " + omega);
+                    }
+                }
+                Complex below = function.at(new Complex(-40, -300));
+                assertEquals(function.at(new Complex(-40, 300)).conjugate(), below);
+            }
+        }
+        TransferFunction filtered = new TransferFunction(
+                NEURON, Method.SHIFT, Refractoriness.INCLUDED, SynapticFilter.APPLIED, 10e-3, 5e-3);
+        Complex lambda = new Complex(-200, 500);
+        Complex expected = included(NEURON, Method.SHIFT, new double[] {10e-3, 5e-3})
+                .at(lambda)
+                .over(lambda.times(0.5e-3).plus(1));
+        assertEquals(0, filtered.at(lambda).minus(expected).abs(), 1e-14 * expected.abs());
+        assertEquals(-600, filtered.smallestGrowth(), 1e-10);
+        assertThrows(IllegalArgumentException.class, () -> filtered.at(new Complex(-601, 0)));
+        assertThrows(IllegalArgumentException.class, () -> filtered.responseToSd(new Complex(Double.NaN, 0)));
     }
 
     /** NNMT's own arithmetic, given the inputs; it agrees with ours far better than the 1e-8 it is trusted to. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import siegert.datasets.network.DelayDistribution;
 import siegert.theory.ErrorBound;
 import siegert.theory.ReferenceCase;
 import siegert.theory.ReferenceTable;
+import siegert.theory.special.Complex;
 
 class DelayKernelTest {
     /** Errors relative to the value, on the grid to 1: there the value is what remains of a sum of masses of 1. */
@@ -38,6 +40,37 @@ class DelayKernelTest {
         }
         lognormal.assertWithin(35, 2e-13, 5e-14);
         grid.assertWithin(16, 2e-15, 1e-15);
+    }
+
+    /** Growing and decaying modulations; relative to the kernel of the same growth, without oscillation. */
+    @Test
+    void agreesWithThirtyDigitsAtComplexFrequencies() {
+        ErrorBound bound = new ErrorBound("complex frequencies");
+        for (String[] row : ReferenceTable.rows("delays_complex.csv")) {
+            double[] v = new double[row.length];
+            for (int k = 1; k < row.length; k++) {
+                v[k] = Double.parseDouble(row[k]);
+            }
+            DelayKernel kernel = row[0].equals("grid")
+                    ? new GridDelay(v[1], v[2], 1e-4, 1e-4)
+                    : DelayKernel.of(DelayDistribution.valueOf(row[0].toUpperCase(Locale.ROOT)), v[1], v[2]);
+            assertTrue(kernel.smallestGrowth() <= v[3]);
+            Complex expected = new Complex(v[5], v[6]);
+            double size = kernel.at(Complex.real(v[3])).abs();
+            bound.add(kernel.at(new Complex(v[3], v[4])).minus(expected).abs() / size, String.join(",", row));
+            Complex mirrored = kernel.at(new Complex(v[3], -v[4])).conjugate();
+            assertEquals(0, kernel.at(new Complex(v[3], v[4])).minus(mirrored).abs(), 1e-15 * size, row[0]);
+        }
+        bound.assertWithin(123, 1e-14, 2e-15);
+    }
+
+    @Test
+    void lognormalDelaysDoNotExistForDecayingModulations() {
+        DelayKernel kernel = DelayKernel.of(DelayDistribution.LOGNORMAL, 1e-3, 1e-3);
+        assertEquals(0, kernel.smallestGrowth());
+        assertThrows(IllegalArgumentException.class, () -> kernel.at(new Complex(-1e-3, 5)));
+        assertEquals(0, new ShiftedDelay(kernel, 1e-3).smallestGrowth());
+        assertEquals(-500, new RefilteredDelay(new GaussianDelay(1e-3, 0), 1e-3, 2e-3).smallestGrowth(), 1e-12);
     }
 
     /** To 1e-10: adaptive quadrature of an oscillating integrand has no more digits at the highest frequencies. */
