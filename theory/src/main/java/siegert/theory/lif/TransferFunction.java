@@ -1,5 +1,8 @@
 package siegert.theory.lif;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
@@ -190,6 +193,40 @@ public final class TransferFunction {
         Complex factor = denominator(values, above).over(values.upperZero());
         Complex whole = method == Method.TAYLOR ? factor.times(factor) : factor;
         return lambda.im() < 0 ? whole.conjugate() : whole;
+    }
+
+    /**
+     * The poles of {@link #poleFactor}: the zeros of Psi_0(x_th), real, by which the passage through the threshold relaxes.
+     *
+     * @param step step of the search (1/s), positive, below the distances between them
+     * @return poles from 0 down to {@link #smallestGrowth} (1/s), with their multiplicity
+     */
+    public double[] passages(double step) {
+        List<Double> poles = new ArrayList<>();
+        double right = 0;
+        double end = BoundaryValues.SMALLEST / neuron.tauM();
+        double before = 1;
+        while (right > end) {
+            double left = Math.max(end, right - step);
+            double value = passage(left);
+            if (value * before < 0) {
+                double pole = new BrentSolver(1e-13, 1e-15).solve(100, this::passage, left, right);
+                poles.add(pole);
+                if (method == Method.TAYLOR) {
+                    poles.add(pole);
+                }
+            }
+            before = value;
+            right = left;
+        }
+        return poles.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /** Psi_0(x_th) over a positive number, on the real axis. */
+    private double passage(double lambda) {
+        return BoundaryValues.of(lower, upper, Complex.real(lambda * neuron.tauM()))
+                .upperZero()
+                .re();
     }
 
     /**

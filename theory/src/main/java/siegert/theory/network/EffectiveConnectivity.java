@@ -10,6 +10,7 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.special.Complex;
 
 /**
  * Effective connectivity (Bos, Diesmann and Helias 2016, doi:10.1371/journal.pcbi.1005132, Eq. 12), dimensionless
@@ -202,6 +203,39 @@ public final class EffectiveConnectivity {
             matrices[f] = matrix;
         }
         return matrices;
+    }
+
+    /**
+     * The matrix M(lambda) of modulations exp(lambda t), the analytic continuation of that at frequencies.
+     *
+     * @param lambda growth rate and angular frequency (1/s), real part above {@link #smallestGrowth}
+     * @return an n x n matrix, new
+     * @throws UnsupportedOperationException if a response is known at frequencies only
+     */
+    public ZMatrixRMaj at(Complex lambda) {
+        List<Complex> delays = kernels.stream().map(kind -> kind.at(lambda)).toList();
+        ZMatrixRMaj matrix = new ZMatrixRMaj(n, n);
+        for (int i = 0; i < n; i++) {
+            Complex mean = responses.get(i).at(lambda);
+            Complex variance = squaredWeight == null
+                    ? Complex.ZERO
+                    : varianceResponses.get(i).at(lambda);
+            for (int j = 0; j < n; j++) {
+                int k = i * n + j;
+                Complex gain = mean.times(weight[k]);
+                if (squaredWeight != null) {
+                    gain = gain.plus(variance.times(squaredWeight[k]));
+                }
+                Complex entry = gain.times(delays.get(kernel[k]));
+                matrix.set(i, j, entry.re(), entry.im());
+            }
+        }
+        return matrix;
+    }
+
+    /** Re lambda (1/s) to the right of which the delays are analytic. */
+    double smallestGrowth() {
+        return kernels.stream().mapToDouble(DelayKernel::smallestGrowth).max().orElse(Double.NEGATIVE_INFINITY);
     }
 
     /**

@@ -6,7 +6,6 @@ import siegert.datasets.result.Refractoriness;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.SynapticFilter;
 import siegert.theory.lif.TransferFunction;
-import siegert.theory.special.Complex;
 
 /**
  * Response of a neuron to modulations of its input in front of the synapse.
@@ -39,13 +38,6 @@ record InputResponse(Response mean, Response variance) {
         TransferFunction shifted = method == Method.TAYLOR
                 ? new TransferFunction(neuron, Method.SHIFT, refractoriness, filter, mean, sd)
                 : function;
-        Response variance = (omega, re, im) -> {
-            for (int f = 0; f < omega.length; f++) {
-                Complex bySd = shifted.responseToSd(omega[f]);
-                re[f] = bySd.re() / (2 * sd);
-                im[f] = bySd.im() / (2 * sd);
-            }
-        };
-        return new InputResponse(function::evaluate, variance);
+        return new InputResponse(Response.toMean(function), Response.toVariance(shifted, sd));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.CharacteristicRoots;
 import siegert.datasets.result.Criticality;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationPrediction;
@@ -26,6 +27,9 @@ import siegert.theory.lif.IntervalVariability;
  * Units: Hz, V, s. Immutable and thread-safe; results do not depend on the number of threads.
  */
 public final class MeanField {
+    /** Frequency (Hz) up to which responses are tabulated for the count of growing modes. */
+    private static final double HIGHEST_MODE = 1000;
+
     private final Network network;
     private final Method method;
     private final Refractoriness refractoriness;
@@ -148,6 +152,32 @@ public final class MeanField {
                         ? Criticality.UNKNOWN
                         : new Criticality(stability.nearest(), stability.frequency()),
                 new Validity(network, method).warnings(point, stability));
+    }
+
+    /** The modes that grow fastest or decay most slowly, down to a decay of 1 over the longest membrane time constant. */
+    public CharacteristicRoots characteristicRoots() {
+        return characteristicRoots(1
+                / network.populations().stream()
+                        .mapToDouble(p -> p.neuron().tauM())
+                        .max()
+                        .orElseThrow());
+    }
+
+    /**
+     * The modes that grow fastest or decay most slowly: the roots of the characteristic equation
+     * det(1 - M(lambda)) = 0 to the right of a rate of decay, with what the argument principle says of their number.
+     *
+     * @param decay largest rate of decay (1/s), not negative; the continuation of the responses reaches to 6/tau_m and
+     *     below 1/tau_s, and lognormal delays have none, so that only growing modes are sought there
+     */
+    public CharacteristicRoots characteristicRoots(double decay) {
+        if (!(decay >= 0) || Double.isInfinite(decay)) {
+            throw new IllegalArgumentException(
+                    "the largest rate of decay must be finite and not negative, is " + decay + " 1/s");
+        }
+        return new CharacteristicEquation(
+                        network, effectiveConnectivity(HIGHEST_MODE), method, refractoriness, model, point)
+                .rightmost(decay);
     }
 
     /**

@@ -1,9 +1,11 @@
 package siegert.theory.network;
 
+import java.util.function.UnaryOperator;
 import siegert.datasets.network.Neuron;
 import siegert.theory.fokkerplanck.FokkerPlanck;
 import siegert.theory.fokkerplanck.RateResponse;
 import siegert.theory.fokkerplanck.ResponseTable;
+import siegert.theory.special.Complex;
 
 /**
  * Responses from the numerical solution of the Fokker-Planck equation: from a table up to a highest frequency, beyond it
@@ -33,7 +35,16 @@ final class NumericalResponse {
     }
 
     InputResponse inFrontOfTheSynapse() {
-        return new InputResponse(this::mean, this::variance);
+        return new InputResponse(
+                new Interpolated(this::mean, lambda -> {
+                    RateResponse exact = solution.response(lambda);
+                    return new Complex(exact.meanRe(), exact.meanIm())
+                            .over(lambda.times(tauS).plus(1));
+                }),
+                new Interpolated(this::variance, lambda -> {
+                    RateResponse exact = solution.response(lambda);
+                    return new Complex(exact.sdRe(), exact.sdIm()).times(1 / (2 * sd * sd));
+                }));
     }
 
     private void mean(double[] omega, double[] re, double[] im) {
@@ -76,5 +87,18 @@ final class NumericalResponse {
 
     private boolean tabulated(double omega) {
         return table != null && Math.abs(omega) <= highest;
+    }
+
+    /** Responses at frequencies from the table, elsewhere each solved for itself. */
+    private record Interpolated(Response table, UnaryOperator<Complex> solved) implements Response {
+        @Override
+        public void evaluate(double[] omega, double[] re, double[] im) {
+            table.evaluate(omega, re, im);
+        }
+
+        @Override
+        public Complex at(Complex lambda) {
+            return solved.apply(lambda);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package siegert.theory.network;
 
+import java.util.function.UnaryOperator;
 import siegert.theory.lif.TransferFunction;
 import siegert.theory.special.Complex;
 
@@ -7,10 +8,7 @@ import siegert.theory.special.Complex;
 @FunctionalInterface
 public interface Response {
     /** No response: a population that is silent. */
-    Response SILENT = (omega, re, im) -> {
-        java.util.Arrays.fill(re, 0);
-        java.util.Arrays.fill(im, 0);
-    };
+    Response SILENT = continued(lambda -> Complex.ZERO);
 
     /**
      * The response at many frequencies.
@@ -22,33 +20,74 @@ public interface Response {
     void evaluate(double[] omega, double[] re, double[] im);
 
     /**
+     * The response to a modulation exp(lambda t), the analytic continuation of that at frequencies.
+     *
+     * @param lambda growth rate and angular frequency (1/s)
+     * @throws UnsupportedOperationException if the response is known at frequencies only
+     */
+    default Complex at(Complex lambda) {
+        throw new UnsupportedOperationException("this response is known at frequencies only, it has no continuation");
+    }
+
+    /** A response that is known at complex frequencies. */
+    static Response continued(UnaryOperator<Complex> response) {
+        return new Response() {
+            @Override
+            public void evaluate(double[] omega, double[] re, double[] im) {
+                for (int f = 0; f < omega.length; f++) {
+                    Complex value = response.apply(new Complex(0, omega[f]));
+                    re[f] = value.re();
+                    im[f] = value.im();
+                }
+            }
+
+            @Override
+            public Complex at(Complex lambda) {
+                return response.apply(lambda);
+            }
+        };
+    }
+
+    /**
      * This response, later.
      *
      * @param latency by how much (s)
      */
     default Response later(double latency) {
-        return latency == 0
-                ? this
-                : (omega, re, im) -> {
-                    evaluate(omega, re, im);
-                    for (int f = 0; f < omega.length; f++) {
-                        double c = Math.cos(omega[f] * latency);
-                        double s = -Math.sin(omega[f] * latency);
-                        double real = re[f] * c - im[f] * s;
-                        im[f] = re[f] * s + im[f] * c;
-                        re[f] = real;
-                    }
-                };
+        if (latency == 0) {
+            return this;
+        }
+        Response now = this;
+        return new Response() {
+            @Override
+            public void evaluate(double[] omega, double[] re, double[] im) {
+                now.evaluate(omega, re, im);
+                for (int f = 0; f < omega.length; f++) {
+                    double c = Math.cos(omega[f] * latency);
+                    double s = -Math.sin(omega[f] * latency);
+                    double real = re[f] * c - im[f] * s;
+                    im[f] = re[f] * s + im[f] * c;
+                    re[f] = real;
+                }
+            }
+
+            @Override
+            public Complex at(Complex lambda) {
+                return now.at(lambda).times(lambda.times(-latency).exp());
+            }
+        };
+    }
+
+    /** The response to the mean, of a closed form. */
+    static Response toMean(TransferFunction function) {
+        return continued(function::at);
     }
 
     /** Response to the variance sd² (Hz/V²): that to the sd over 2 sd. */
     static Response toVariance(TransferFunction function, double sd) {
-        return (omega, re, im) -> {
-            for (int f = 0; f < omega.length; f++) {
-                Complex value = function.responseToSd(omega[f]);
-                re[f] = value.re() / (2 * sd);
-                im[f] = value.im() / (2 * sd);
-            }
-        };
+        return continued(lambda -> {
+            Complex value = function.responseToSd(lambda);
+            return new Complex(value.re() / (2 * sd), value.im() / (2 * sd));
+        });
     }
 }

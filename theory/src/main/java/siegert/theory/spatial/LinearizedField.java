@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ejml.data.ZMatrixRMaj;
+import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.special.Complex;
 
 /**

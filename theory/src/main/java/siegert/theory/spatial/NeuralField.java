@@ -9,6 +9,7 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.ejml.data.DMatrixRMaj;
 import siegert.datasets.Matrix;
+import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.special.Complex;
 
 /**

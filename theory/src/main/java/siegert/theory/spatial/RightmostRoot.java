@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.special.Complex;
 
 /**

@@ -105,8 +105,9 @@ class FokkerPlanckTest {
                     new StationaryDensity(new PhaseSpace(NEURON, 9e-3 + h, 5e-3, space.noise, space.potential)).rate;
             double low =
                     new StationaryDensity(new PhaseSpace(NEURON, 9e-3 - h, 5e-3, space.noise, space.potential)).rate;
-            double seen =
-                    new Perturbation(new StationaryDensity(space)).respond(Complex.ZERO).meanRe();
+            double seen = new Perturbation(new StationaryDensity(space))
+                    .respond(Complex.ZERO)
+                    .meanRe();
             deviation[level - 1] = Math.abs(seen / ((up - low) / (2 * h)) - 1);
         }
         assertTrue(deviation[0] < 2e-3, "deviation " + deviation[0]);

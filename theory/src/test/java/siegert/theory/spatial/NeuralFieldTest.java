@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import siegert.datasets.Matrix;
+import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.special.BoundaryValues;
 import siegert.theory.special.Complex;
 

@@ -1,4 +1,4 @@
-package siegert.theory.spatial;
+package siegert.theory.roots;
 
 import java.util.function.UnaryOperator;
 import siegert.theory.special.Complex;

@@ -1,0 +1,2 @@
+/** Roots of analytic functions of one complex variable: followed, found and counted. */
+package siegert.theory.roots;
