@@ -35,6 +35,19 @@ public final class Matrix {
         return new Matrix(values.length, columns, flat);
     }
 
+    /**
+     * A matrix of values that lie row after row.
+     *
+     * @param values not modified, copied
+     * @throws IllegalArgumentException if they are not as many as rows times columns
+     */
+    public static Matrix ofRows(int rows, int columns, double[] values) {
+        if (values.length != (long) rows * columns) {
+            throw new IllegalArgumentException(values.length + " values for a " + rows + " x " + columns + " matrix");
+        }
+        return new Matrix(rows, columns, values.clone());
+    }
+
     /** A matrix with the same value everywhere. */
     public static Matrix filled(int rows, int columns, double value) {
         double[] flat = new double[rows * columns];

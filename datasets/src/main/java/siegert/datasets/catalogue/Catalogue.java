@@ -68,11 +68,23 @@ public final class Catalogue {
                     "10.3389/fninf.2022.835657",
                     ""),
             new Dataset(
+                    "single-neuron",
+                    Kind.NETWORK,
+                    "1,000 neurons with delta synapses, of whose recording every synapse is known, after Layer et al. 2023",
+                    "10.48550/arXiv.2308.00421",
+                    "single-neuron"),
+            new Dataset(
                     "microcircuit",
                     Kind.RECORDING,
                     "10 s of spikes of the network microcircuit, simulated with NEST 3.10",
                     "10.1371/journal.pcbi.1005132",
                     "microcircuit"),
+            new Dataset(
+                    "single-neuron",
+                    Kind.RECORDING,
+                    "40 s of spikes of the network single-neuron, with every synapse, simulated with NEST 3.10",
+                    "10.48550/arXiv.2308.00421",
+                    "single-neuron"),
             ei("ei-same", "10 s of the network brunel-ai, that of the baseline ei, another seed", "brunel-ai"),
             ei("ei-g6.3", "the same with inhibition 5 % stronger: other rates", ""),
             ei("ei-delay2", "the same with delays of 2 instead of 1.5 ms: other rhythms", ""));

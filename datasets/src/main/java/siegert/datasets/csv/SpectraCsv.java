@@ -31,7 +31,7 @@ public final class SpectraCsv {
         return NumberOutput.toString(value, true);
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }

@@ -1,9 +1,13 @@
 package siegert.spikes.io;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import siegert.datasets.FailureReason;
+import siegert.datasets.InputException;
 
 /**
  * Which neuron belongs to which population. Neurons get indices: those of the first population in the order of their
@@ -113,6 +117,31 @@ public final class PopulationTable {
             }
         }
         return sound ? new PopulationTable(names, size, base, columns[0], columns[1], columns[2], columns[3]) : null;
+    }
+
+    /**
+     * Reads a table of populations, for instance {@code population_nodeids.dat}.
+     *
+     * @throws InputException if it is none, or says only how many neurons there are
+     */
+    public static PopulationTable read(Path path) {
+        Defects defects = new Defects();
+        PopulationTable table = null;
+        try {
+            PopulationList list = PopulationFile.read(path, defects);
+            if (list.form() == PopulationList.Form.SIZES) {
+                defects.error("population_table", path.toString(), 0, 1, "has sizes without ids", PopulationFile.FORM);
+            } else if (!defects.hasErrors()) {
+                table = of(list.entries(), path.toString(), defects);
+            }
+        } catch (IOException e) {
+            throw new InputException(
+                    path.toString(), 0, "cannot be read (" + FailureReason.of(e) + ")", PopulationFile.FORM);
+        }
+        if (defects.hasErrors()) {
+            throw new InputException(defects.problems());
+        }
+        return table;
     }
 
     /** The same table with other names. */

@@ -1,2 +1,2 @@
-/** The eigenproblem of general complex matrices. */
+/** Eigenproblems of complex matrices, and what Krylov spaces solve of large real ones. */
 package siegert.theory.linalg;

@@ -8,29 +8,13 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
 import siegert.theory.lif.FiringRate;
+import siegert.theory.linalg.PseudoTransient;
 
 /**
- * Solves nu = Phi(mean(nu), sd(nu)) by following d nu / ds = Phi - nu from the quiet state in linearly implicit Euler steps,
- *
- * <pre>(1/step + 1 - DPhi) change = Phi(nu) - nu,</pre>
- *
- * with the exact Jacobian DPhi. A step is taken only if the linear model predicted its outcome, and then the next is
- * longer: along the flow at first, in the end Newton's method (pseudo-transient continuation, Kelley and Keyes 1998,
- * SIAM J Numer Anal 35:508). Rates stay at or above 0 on the way; one that the method makes negative is a failure, below
- * 1e-11 Hz in size it counts as 0.
+ * Solves nu = Phi(mean(nu), sd(nu)) by following d nu / ds = Phi - nu from the quiet state with the exact Jacobian DPhi
+ * ({@link PseudoTransient}). A rate that the method makes negative is a failure, below 1e-11 Hz in size it counts as 0.
  */
-final class SelfConsistency {
-    private static final int STEPS = 2000;
-    private static final double FIRST_STEP = 0.05;
-    private static final double SHORTEST_STEP = 1e-9;
-    private static final double LONGEST_STEP = 1e12;
-
-    /** How much of the imbalance the linear model may misjudge. */
-    private static final double TRUST = 0.25;
-
-    /** Residual over (largest rate + 1 Hz) that counts as solved; steps go on while they still improve on it. */
-    private static final double SOLVED = 1e-11;
-
+final class SelfConsistency implements PseudoTransient.Flow {
     private final Network network;
     private final Method method;
     private final RecurrentInput input;
@@ -45,40 +29,16 @@ final class SelfConsistency {
 
     /** The rates (Hz). */
     double[] solve() {
-        double[] rates = new double[n];
-        double[] imbalance = imbalance(rates);
-        double step = FIRST_STEP;
-        for (int k = 0; k < STEPS && step > SHORTEST_STEP; k++) {
-            double residual = largest(imbalance);
-            double[] change = change(rates, imbalance, step);
-            double[] next = new double[n];
-            boolean possible = true;
-            for (int i = 0; i < n; i++) {
-                next[i] = Math.max(0, rates[i] + change[i]);
-                possible &= Double.isFinite(next[i]);
-            }
-            double[] nextImbalance = possible ? imbalance(next) : null;
-            if (residual <= SOLVED * (1 + largest(rates))) {
-                return polished(rates, residual, next, nextImbalance);
-            }
-            if (possible && trusted(imbalance, nextImbalance, change, step)) {
-                rates = next;
-                imbalance = nextImbalance;
-                step = Math.min(2 * step, LONGEST_STEP);
-            } else {
-                step /= 4;
-            }
+        PseudoTransient.End end = PseudoTransient.fromZero(this, n);
+        if (!end.solved()) {
+            throw failure(end.x(), end.residual());
         }
-        throw failure(rates, largest(imbalance));
-    }
-
-    /** The last Newton step, if it still helps. */
-    private double[] polished(double[] rates, double residual, double[] next, double[] nextImbalance) {
-        return nextImbalance != null && largest(nextImbalance) <= residual ? next : rates;
+        return end.x();
     }
 
     /** Phi(nu) - nu (Hz). */
-    private double[] imbalance(double[] rates) {
+    @Override
+    public double[] imbalance(double[] rates) {
         double[] mean = input.mean(rates);
         double[] sd = input.sd(rates);
         double[] difference = new double[n];
@@ -88,7 +48,8 @@ final class SelfConsistency {
         return difference;
     }
 
-    private double[] change(double[] rates, double[] imbalance, double step) {
+    @Override
+    public double[] change(double[] rates, double[] imbalance, double step) {
         double[] mean = input.mean(rates);
         double[] sd = input.sd(rates);
         DMatrixRMaj matrix = new DMatrixRMaj(n, n);
@@ -110,15 +71,6 @@ final class SelfConsistency {
             solution.fill(Double.NaN);
         }
         return solution.data;
-    }
-
-    /** By the linear model the new imbalance is change / step. */
-    private boolean trusted(double[] imbalance, double[] nextImbalance, double[] change, double step) {
-        double missed = 0;
-        for (int i = 0; i < n; i++) {
-            missed = Math.max(missed, Math.abs(nextImbalance[i] - change[i] / step));
-        }
-        return missed <= TRUST * largest(imbalance);
     }
 
     private MeanFieldException failure(double[] rates, double residual) {
@@ -149,13 +101,5 @@ final class SelfConsistency {
 
     private Neuron neuron(int population) {
         return network.populations().get(population).neuron();
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 }

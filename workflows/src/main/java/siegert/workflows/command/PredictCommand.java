@@ -1,16 +1,26 @@
 package siegert.workflows.command;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
+import siegert.datasets.result.Method;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.ResolvedPrediction;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.PredictionTable;
+import siegert.workflows.console.ResolvedTable;
+import siegert.workflows.option.ConnectivityOptions;
 import siegert.workflows.option.FrequencyOptions;
 import siegert.workflows.option.GridOptions;
 import siegert.workflows.option.OutputOptions;
@@ -28,9 +38,13 @@ import siegert.workflows.option.ThreadOptions;
             "  siegert predict microcircuit",
             "  siegert predict network.yaml --method taylor --frequencies 1:200:1 --json prediction.json",
             "  siegert predict microcircuit --theory full --resolution 0.1ms",
-            "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'"
+            "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'",
+            "  siegert predict network.yaml --connectivity synapses.csv.gz --out neurons/"
         })
 final class PredictCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @ParentCommand
     private SiegertCommand parent;
 
@@ -54,6 +68,9 @@ final class PredictCommand implements Callable<Integer> {
     private ThreadOptions threads;
 
     @Mixin
+    private ConnectivityOptions connectivity;
+
+    @Mixin
     private OutputOptions output;
 
     @Override
@@ -62,11 +79,36 @@ final class PredictCommand implements Callable<Integer> {
         NetworkSource source = Catalogue.bundled().networkSource(network);
         Network resolved = source.read(theory.overrides());
         output.remark(resolved.remarks());
+        if (connectivity.orphan() != null) {
+            throw new ParameterException(
+                    spec.commandLine(), connectivity.orphan() + " belongs to --connectivity FILE, which is missing");
+        }
+        if (connectivity.file() != null) {
+            return predictNeurons(source, resolved, run);
+        }
         Prediction prediction =
                 Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
         new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Every single neuron instead of populations. */
+    private int predictNeurons(NetworkSource source, Network network, Run run) {
+        if (theory.method() == Method.FOKKER_PLANCK) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "with --connectivity the method is delta, shift or taylor: fokker-planck would take hours");
+        }
+        ResolvedNetwork resolved = ResolvedNetwork.of(network, connectivity);
+        ResolvedPrediction prediction = resolved.predict(theory.method(), connectivity);
+        List<Path> inputs = new ArrayList<>(source.files());
+        inputs.addAll(resolved.files());
+        new ResultFiles(output).write(prediction, () -> run.provenance(inputs));
+        if (output.wantsTable()) {
+            System.out.print(ResolvedTable.format(prediction));
         }
         return ExitCode.DONE;
     }

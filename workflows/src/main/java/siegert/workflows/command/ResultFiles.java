@@ -19,13 +19,16 @@ import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
 import siegert.compare.validation.ValidationReport;
 import siegert.datasets.AtomicFile;
+import siegert.datasets.csv.NeuronsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.json.MeasurementJson;
 import siegert.datasets.json.PredictionJson;
+import siegert.datasets.json.ResolvedPredictionJson;
 import siegert.datasets.json.SoundnessJson;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
+import siegert.datasets.result.ResolvedPrediction;
 import siegert.datasets.result.Soundness;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
@@ -57,6 +60,18 @@ final class ResultFiles {
         json("prediction.json", out -> PredictionJson.write(prediction, origin, out));
         if (output.out() != null) {
             AtomicFile.writeText(output.out().resolve("spectra.csv"), SpectraCsv.of(prediction.spectra()));
+        }
+    }
+
+    /** @param provenance made only if a file is wanted */
+    void write(ResolvedPrediction prediction, Supplier<Provenance> provenance) {
+        if (!output.wantsFiles()) {
+            return;
+        }
+        Provenance origin = provenance.get();
+        json("prediction.json", out -> ResolvedPredictionJson.write(prediction, origin, out));
+        if (output.out() != null) {
+            AtomicFile.writeText(output.out().resolve("neurons.csv"), NeuronsCsv.of(prediction));
         }
     }
 
