@@ -1,6 +1,7 @@
 package siegert.compare.regression;
 
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.ToleranceRule;
 
 /**
  * One statistic of one population, reference against candidates.
@@ -16,6 +17,7 @@ import siegert.compare.statistics.SeedTest;
  * @param adjustedP the probability after correction for all cells (Holm); NaN if not tested
  * @param slack the largest change that does not matter
  * @param margin the change that must be excluded for a PASS
+ * @param rule the entry that says so
  * @param detectable the smallest change that these seeds find with a power of 80 %; NaN if not tested
  * @param referenceValues the value of each reference run; for curves the distances of all pairs
  * @param candidateValues the value of each candidate; for curves its distances from each reference run
@@ -33,6 +35,7 @@ public record Cell(
         double adjustedP,
         double slack,
         double margin,
+        ToleranceRule rule,
         double detectable,
         double[] referenceValues,
         double[] candidateValues,

@@ -3,6 +3,7 @@ package siegert.compare.regression;
 import java.util.Locale;
 import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.Phrase;
+import siegert.compare.verdict.ToleranceRule;
 
 /** The sentence that explains the outcome of a comparison. */
 final class CellMessage {
@@ -52,24 +53,26 @@ final class CellMessage {
     /** Why a change counts, or not; what the seeds could have found, and what they exclude. */
     static String judgement(
             Outcome outcome,
-            Statistic statistic,
+            ToleranceRule rule,
             double from,
             SeedTest test,
             double adjusted,
             double detectable,
             double margin,
             SeedDesign design) {
-        String slack = statistic.slack().text(statistic.unit());
+        Statistic statistic = (Statistic) rule.observable();
+        String slack = rule.limit().text(statistic.unit());
         String sight = design.text() + " seeds find " + statistic.amount(detectable, from) + " or more";
         String certain = ", certain but within the slack of " + slack;
         return switch (outcome) {
-            case CHANGED ->
+            case CHANGED, WAIVED ->
                 String.format(
                         Locale.ROOT,
-                        ", %s sd of the seeds, corrected p %s; more than the slack of %s",
+                        ", %s sd of the seeds, corrected p %s; more than the slack of %s%s",
                         Phrase.number(test.change() / test.sd()),
                         Phrase.number(adjusted),
-                        slack);
+                        slack,
+                        waived(outcome, rule));
             case UNCHANGED ->
                 (adjusted < Regression.LEVEL ? certain : ", no change") + "; more than "
                         + statistic.amount(test.bound(), from) + " is excluded; " + sight;
@@ -79,6 +82,10 @@ final class CellMessage {
                         + " is excluded and PASS needs " + statistic.amount(margin, from) + "; " + sight;
             case DESCRIBED -> undescribed();
         };
+    }
+
+    private static String waived(Outcome outcome, ToleranceRule rule) {
+        return outcome == Outcome.WAIVED ? "; waived until " + rule.expires().orElseThrow() + ": " + rule.reason() : "";
     }
 
     static String quantity(double value, String unit) {

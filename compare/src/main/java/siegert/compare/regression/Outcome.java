@@ -10,6 +10,8 @@ public enum Outcome {
     INCONCLUSIVE(Verdict.WARN),
     /** Too few reference seeds for a verdict. */
     DESCRIBED(Verdict.WARN),
+    /** A change beyond chance and beyond the slack, accepted for a while. */
+    WAIVED(Verdict.WARN),
     /** A change beyond chance and beyond the slack. */
     CHANGED(Verdict.FAIL);
 

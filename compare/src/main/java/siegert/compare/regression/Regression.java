@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import siegert.compare.statistics.HolmCorrection;
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Provenance;
@@ -31,6 +32,7 @@ public final class Regression {
 
     private final Ensemble reference;
     private final Ensemble candidate;
+    private final Slacks slacks;
     private final List<Identity> identities;
 
     /**
@@ -39,6 +41,17 @@ public final class Regression {
      * @throws InputException if they were not measured in one way or differ in their populations
      */
     public Regression(Ensemble reference, Ensemble candidate) {
+        this(reference, candidate, Slacks.defaults());
+    }
+
+    /**
+     * @param reference runs of the reference
+     * @param candidate runs in question
+     * @param slacks what matters
+     * @throws InputException if they were not measured in one way or differ in their populations
+     */
+    public Regression(Ensemble reference, Ensemble candidate, Slacks slacks) {
+        this.slacks = slacks;
         this.reference = reference;
         this.candidate = candidate.alignedTo(reference);
         identities = candidate.runs().stream()
@@ -62,6 +75,7 @@ public final class Regression {
         boolean identical = identities.stream().allMatch(i -> i.equality() == Identity.Equality.IDENTICAL);
         Samples comparable = new Samples(reference, candidate);
         List<Sample> samples = comparable.all();
+        slacks.requireUse(samples);
         boolean tested = reference.runs().size() >= LEAST_REFERENCES;
         SeedTest[] tests = new SeedTest[samples.size()];
         double[] p = new double[tests.length];
@@ -79,6 +93,7 @@ public final class Regression {
         }
         List<String> all = new ArrayList<>(comparable.notes());
         all.addAll(notes);
+        all.addAll(0, slacks.expired());
         if (!tested && !identical) {
             all.add(
                     0,
@@ -113,12 +128,13 @@ public final class Regression {
         return found;
     }
 
-    private static Cell cell(Sample sample, SeedTest test, double adjusted, SeedDesign design, boolean identical) {
+    private Cell cell(Sample sample, SeedTest test, double adjusted, SeedDesign design, boolean identical) {
         Statistic statistic = sample.statistic();
         double from = sample.from();
         double to = sample.to();
-        double slack = statistic.slack().at(from);
-        double margin = Statistic.margin(slack);
+        ToleranceRule rule = slacks.effective(statistic, sample.population(), sample.band());
+        double slack = rule.limit().at(from);
+        double margin = Slacks.margin(rule, from);
         double detectable = design == null ? Double.NaN : design.detectable(test.sd());
         Outcome outcome;
         String message = CellMessage.finding(sample.population(), statistic, sample.band(), from, to, test);
@@ -136,8 +152,8 @@ public final class Regression {
             message = CellMessage.subject(sample.population(), statistic, sample.band())
                     + "cannot be compared, some runs have no value";
         } else {
-            outcome = outcome(test, adjusted, slack, margin);
-            message += CellMessage.judgement(outcome, statistic, from, test, adjusted, detectable, margin, design);
+            outcome = outcome(test, adjusted, slack, margin, rule);
+            message += CellMessage.judgement(outcome, rule, from, test, adjusted, detectable, margin, design);
         }
         return new Cell(
                 sample.population(),
@@ -150,6 +166,7 @@ public final class Regression {
                 adjusted,
                 slack,
                 margin,
+                rule,
                 detectable,
                 sample.referenceValues(),
                 sample.candidateValues(),
@@ -157,9 +174,9 @@ public final class Regression {
                 message);
     }
 
-    private static Outcome outcome(SeedTest test, double adjusted, double slack, double margin) {
+    private static Outcome outcome(SeedTest test, double adjusted, double slack, double margin, ToleranceRule rule) {
         if (adjusted < LEVEL && Math.abs(test.change()) > slack) {
-            return Outcome.CHANGED;
+            return rule.waiver() == ToleranceRule.Waiver.WAIVED ? Outcome.WAIVED : Outcome.CHANGED;
         }
         return test.bound() <= margin ? Outcome.UNCHANGED : Outcome.INCONCLUSIVE;
     }

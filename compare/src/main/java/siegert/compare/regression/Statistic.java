@@ -3,12 +3,14 @@ package siegert.compare.regression;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.Limit;
+import siegert.compare.verdict.Tolerated;
 import siegert.datasets.result.PairwiseCorrelations;
 import siegert.datasets.result.PopulationMeasurement;
 
@@ -16,7 +18,7 @@ import siegert.datasets.result.PopulationMeasurement;
  * What of a population is compared between runs, with its practical slack: the change that would not matter even if it
  * were certain.
  */
-public enum Statistic {
+public enum Statistic implements Tolerated {
     /** Mean rate over all neurons (Hz). */
     RATE(Kind.MEAN, "Hz", new Limit(0.05, 0.02), PopulationMeasurement::rate, null),
     /** Mean CV of the inter-spike intervals. */
@@ -123,7 +125,7 @@ public enum Statistic {
         this.values = values;
     }
 
-    /** The name in files and reports. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -143,7 +145,27 @@ public enum Statistic {
         return slack;
     }
 
-    /** The change that must be excluded for a PASS: {@value #MARGIN} slacks. */
+    @Override
+    public Limit standardLimit() {
+        return slack;
+    }
+
+    @Override
+    public String absoluteUnit() {
+        return unit;
+    }
+
+    @Override
+    public List<String> limitUnits() {
+        return unit.equals("dB") ? List.of(unit) : List.of(unit, "%");
+    }
+
+    @Override
+    public boolean hasBands() {
+        return kind == Kind.BAND;
+    }
+
+    /** The change that must be excluded for a PASS unless a file says otherwise: {@value #MARGIN} slacks. */
     public static double margin(double slack) {
         return MARGIN * slack;
     }
@@ -204,7 +226,7 @@ public enum Statistic {
     }
 
     /**
-     * A change in words, in the way in which its slack is said: in per cent of the reference where that is relative.
+     * A change in words, in the way in which its usual slack is said: in per cent of the reference where that is relative.
      *
      * @param change the change, in the unit of the statistic
      * @param reference what it is a change of

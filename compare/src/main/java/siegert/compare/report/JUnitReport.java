@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.RegressionReport;
+import siegert.compare.verdict.Verdict;
 
 /**
  * A comparison of runs as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case per population and
@@ -96,7 +97,7 @@ public final class JUnitReport {
     }
 
     private static boolean isUndecided(Outcome outcome) {
-        return outcome == Outcome.INCONCLUSIVE || outcome == Outcome.DESCRIBED;
+        return outcome.verdict() == Verdict.WARN;
     }
 
     private void property(String name, String value) throws XMLStreamException {

@@ -2,6 +2,7 @@ package siegert.compare.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Locale;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.EnsembleJson;
@@ -89,8 +90,9 @@ public final class RegressionJson {
             json.number("margin", cell.margin());
             json.number("deviation", cell.test().change());
             json.text("unit", cell.statistic().unit());
-            json.text("origin", "default");
-            json.text("reason", "");
+            json.text("origin", cell.rule().origin());
+            json.text("reason", cell.rule().reason());
+            json.text("expires", cell.rule().expires().map(LocalDate::toString).orElse(""));
         });
         json.number("sd_of_seeds", cell.test().sd());
         json.whole("degrees_of_freedom", cell.test().degreesOfFreedom());

@@ -35,6 +35,7 @@ public final class RegressionMarkdown {
                 .append(".\n\n");
         list(report.notes(), text);
         section("Changed", Outcome.CHANGED, report, text, LONGEST / 2);
+        section("Waived", Outcome.WAIVED, report, text, LONGEST / 2);
         parameters(report, text);
         text.append("<details>\n<summary>Inconclusive: these seeds cannot tell</summary>\n\n");
         table(of(report, Outcome.INCONCLUSIVE, Outcome.DESCRIBED), text, LONGEST * 3 / 4);

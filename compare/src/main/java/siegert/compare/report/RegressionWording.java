@@ -22,6 +22,7 @@ public final class RegressionWording {
         count(parts, report.count(Outcome.UNCHANGED), parts.isEmpty() ? "PASS on" : "unchanged");
         parts.add(0, parts.isEmpty() ? "no verdict on any" : parts.remove(0));
         parts.set(0, parts.get(0) + " of " + report.cells().size() + " comparisons");
+        count(parts, report.count(Outcome.WAIVED), "waived");
         count(parts, report.count(Outcome.INCONCLUSIVE), "undecided");
         count(parts, report.count(Outcome.DESCRIBED), "described");
         return String.join(", ", parts) + "; "

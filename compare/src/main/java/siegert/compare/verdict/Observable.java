@@ -1,12 +1,10 @@
 package siegert.compare.verdict;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What of a population is checked. */
-public enum Observable {
+public enum Observable implements Tolerated {
     /** Mean firing rate over all neurons, silent ones included. */
     RATE("Hz", List.of("Hz", "%")),
     /** Mean CV of the inter-spike intervals over the neurons with enough spikes. */
@@ -24,7 +22,7 @@ public enum Observable {
         this.limitUnits = limitUnits;
     }
 
-    /** The name in files and reports. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -34,12 +32,23 @@ public enum Observable {
         return deviationUnit;
     }
 
-    /** The units in which its limit may be written; empty for a pure number. */
-    List<String> limitUnits() {
+    @Override
+    public List<String> limitUnits() {
         return limitUnits;
     }
 
-    static Optional<Observable> of(String key) {
-        return Arrays.stream(values()).filter(o -> o.key().equals(key)).findFirst();
+    @Override
+    public String absoluteUnit() {
+        return this == PEAK_FREQUENCY ? "Hz" : deviationUnit;
+    }
+
+    @Override
+    public Limit standardLimit() {
+        return Tolerances.standardLimit(this);
+    }
+
+    @Override
+    public boolean hasBands() {
+        return this == BAND_POWER;
     }
 }

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -27,45 +29,67 @@ import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
-/** Reads a tolerance file; every problem is reported with its line. */
-final class ToleranceReader {
+/** Reads a section of a tolerance file; every problem is reported with its line. */
+public final class ToleranceReader {
     private static final Pattern AMOUNT = Pattern.compile("([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(\\S*)");
-    private static final List<String> FILE_KEYS = List.of("schema", "tolerances");
-    private static final List<String> ENTRY_KEYS = List.of("observable", "population", "band", "limit", "reason");
+    private static final List<String> FILE_KEYS = Stream.concat(
+                    Stream.of(ToleranceSection.SCHEMA), ToleranceSection.SECTIONS.stream())
+            .toList();
 
     private final Path file;
+    private final ToleranceSection section;
+    private final LocalDate day;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> expired = new ArrayList<>();
 
-    ToleranceReader(Path file) {
+    /**
+     * @param file the file
+     * @param section the section to read; others are those of other commands
+     * @param day today: entries that have expired are left out
+     */
+    public ToleranceReader(Path file, ToleranceSection section, LocalDate day) {
         this.file = file;
+        this.section = section;
+        this.day = day;
     }
 
-    Tolerances read() {
+    /** The entries that have expired, in sentences; known after reading. */
+    public List<String> expired() {
+        return expired;
+    }
+
+    /**
+     * The entries of the section, in order.
+     *
+     * @throws InputException with every problem
+     */
+    public List<ToleranceRule> read() {
         List<ToleranceRule> rules = new ArrayList<>();
         compose().ifPresent(root -> {
             Map<String, Node> keys = keys(root, FILE_KEYS, "the file");
-            Node schema = keys.get("schema");
+            Node schema = keys.get(ToleranceSection.SCHEMA);
             if (schema == null) {
                 problem(root, "the key 'schema' is missing", "Write 'schema: 1' at the top.");
             } else if (!"1".equals(text(schema))) {
                 problem(schema, "schema: '" + text(schema) + "' is not known", "This version reads schema 1.");
             }
-            Node entries = keys.get("tolerances");
+            Node entries = keys.get(section.key());
+            boolean others = ToleranceSection.SECTIONS.stream().anyMatch(keys::containsKey);
             if (entries instanceof SequenceNode sequence) {
                 for (Node entry : sequence.getValue()) {
                     entry(entry).ifPresent(rules::add);
                 }
-            } else {
+            } else if (entries != null || !others) {
                 problem(
                         entries == null ? root : entries,
-                        "the key 'tolerances' must hold a list",
+                        "the key '" + section.key() + "' must hold a list",
                         "Begin each entry with '- observable: '.");
             }
         });
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new Tolerances(rules);
+        return rules;
     }
 
     private Optional<Node> compose() {
@@ -94,10 +118,13 @@ final class ToleranceReader {
 
     private Optional<ToleranceRule> entry(Node node) {
         int before = problems.size();
-        Map<String, Node> keys = keys(node, ENTRY_KEYS, "an entry");
+        Map<String, Node> keys = keys(node, section.entryKeys(), "an entry");
         Node observableNode = keys.get("observable");
-        Optional<Observable> observable =
-                observableNode == null ? Optional.empty() : Observable.of(text(observableNode));
+        Optional<? extends Tolerated> observable = observableNode == null
+                ? Optional.empty()
+                : section.observables().stream()
+                        .filter(o -> o.key().equals(text(observableNode)))
+                        .findFirst();
         if (observable.isEmpty() && (observableNode != null || node instanceof MappingNode)) {
             problem(
                     observableNode == null ? node : observableNode,
@@ -105,9 +132,7 @@ final class ToleranceReader {
                             ? "the key 'observable' is missing"
                             : "observable: '" + text(observableNode) + "' is not known",
                     "Allowed are "
-                            + Arrays.stream(Observable.values())
-                                    .map(Observable::key)
-                                    .collect(Collectors.joining(", "))
+                            + section.observables().stream().map(Tolerated::key).collect(Collectors.joining(", "))
                             + ".");
         }
         String band = keys.containsKey("band") ? text(keys.get("band")) : "";
@@ -115,45 +140,96 @@ final class ToleranceReader {
             checkBand(keys.get("band"), band, observable);
         }
         String reason = keys.containsKey("reason") ? text(keys.get("reason")).strip() : "";
+        ToleranceRule.Waiver waiver = waiver(keys, reason);
         Limit limit = null;
+        Optional<Limit> margin = Optional.empty();
         if (observable.isPresent()) {
-            Node limitNode = keys.get("limit");
-            if (limitNode == null) {
+            limit = limit(node, keys.get("limit"), observable.get(), waiver);
+            if (keys.containsKey("margin")) {
+                margin = Optional.of(amounts("margin", keys.get("margin"), observable.get()));
+            }
+            Limit usual = observable.get().standardLimit();
+            if (reason.isEmpty() && limit.widerThan(usual)) {
+                String unit = observable.get().absoluteUnit();
                 problem(
-                        node,
-                        "the key 'limit' is missing",
-                        "Write for instance 'limit: " + sample(observable.get()) + "'.");
-            } else {
-                limit = limit(limitNode, observable.get());
-                if (limit.widerThan(Tolerances.standardLimit(observable.get())) && reason.isEmpty()) {
-                    problem(
-                            limitNode,
-                            "limit: " + limit.text(absoluteUnit(observable.get()))
-                                    + " is wider than the default of "
-                                    + Tolerances.standardLimit(observable.get()).text(absoluteUnit(observable.get()))
-                                    + " and no 'reason' is given",
-                            "Add 'reason: ' with the physical cause of the deviation.");
-                }
+                        keys.get("limit"),
+                        "limit: " + limit.text(unit) + " is wider than the default of " + usual.text(unit)
+                                + " and no 'reason' is given",
+                        "Add 'reason: ' with the physical cause of the deviation.");
             }
         }
+        Optional<LocalDate> expires = Optional.ofNullable(keys.get("expires")).flatMap(this::date);
         if (problems.size() > before) {
             return Optional.empty();
         }
         String population = keys.containsKey("population") ? text(keys.get("population")) : "*";
-        return Optional.of(new ToleranceRule(
-                observable.orElseThrow(), population, band, limit, reason, file.toString(), line(node)));
+        ToleranceRule rule = new ToleranceRule(
+                observable.orElseThrow(),
+                population,
+                band,
+                limit,
+                margin,
+                waiver,
+                reason,
+                expires,
+                file.toString(),
+                line(node));
+        if (expires.isPresent() && expires.get().isBefore(day)) {
+            expired.add(
+                    rule.origin() + ": the " + (waiver == ToleranceRule.Waiver.WAIVED ? "waiver" : "entry") + " for "
+                            + rule.observable().key() + " of " + population + " expired on " + expires.get()
+                            + (reason.isEmpty() ? "" : " (" + reason + ")") + " and has no effect");
+            return Optional.empty();
+        }
+        return Optional.of(rule);
     }
 
-    private void checkBand(Node node, String band, Optional<Observable> observable) {
+    private ToleranceRule.Waiver waiver(Map<String, Node> keys, String reason) {
+        Node node = keys.get("waive");
+        if (node == null) {
+            return ToleranceRule.Waiver.NONE;
+        }
+        if (!List.of("yes", "true").contains(text(node))) {
+            problem(node, "waive: '" + text(node) + "' is not allowed", "Write 'waive: yes', or leave the entry out.");
+        }
+        if (reason.isEmpty() || !keys.containsKey("expires")) {
+            problem(
+                    node,
+                    "waive: a waiver needs a 'reason' and the day on which it ends",
+                    "Add 'reason: ' and for instance 'expires: 2027-03-31'.");
+        }
+        return ToleranceRule.Waiver.WAIVED;
+    }
+
+    private Optional<LocalDate> date(Node node) {
+        try {
+            return Optional.of(LocalDate.parse(text(node)));
+        } catch (DateTimeParseException e) {
+            problem(node, "expires: '" + text(node) + "' is no day", "Write it as 2027-03-31.");
+            return Optional.empty();
+        }
+    }
+
+    private Limit limit(Node entry, Node node, Tolerated observable, ToleranceRule.Waiver waiver) {
+        if (node != null) {
+            return amounts("limit", node, observable);
+        }
+        if (waiver == ToleranceRule.Waiver.NONE) {
+            problem(entry, "the key 'limit' is missing", "Write for instance 'limit: " + sample(observable) + "'.");
+        }
+        return observable.standardLimit();
+    }
+
+    private void checkBand(Node node, String band, Optional<? extends Tolerated> observable) {
         String known = FrequencyBand.REPORTED.stream().map(FrequencyBand::text).collect(Collectors.joining(", "));
-        if (observable.isPresent() && observable.get() != Observable.BAND_POWER) {
+        if (observable.isPresent() && !observable.get().hasBands()) {
             problem(node, "band: " + observable.get().key() + " has no bands", "Leave the key out.");
         } else if (FrequencyBand.reported(band).isEmpty()) {
             problem(node, "band: '" + band + "' is not known", "Allowed are " + known + ".");
         }
     }
 
-    private Limit limit(Node node, Observable observable) {
+    private Limit amounts(String key, Node node, Tolerated observable) {
         List<Node> parts = node instanceof SequenceNode s ? s.getValue() : List.of(node);
         double absolute = 0;
         double relative = 0;
@@ -164,12 +240,12 @@ final class ToleranceReader {
             if (value.isEmpty() || !(value.get() > 0)) {
                 problem(
                         part,
-                        "limit: '" + text + "' is no positive amount",
-                        "Write for instance 'limit: " + sample(observable) + "'.");
+                        key + ": '" + text + "' is no positive amount",
+                        "Write for instance '" + key + ": " + sample(observable) + "'.");
             } else if (!observable.limitUnits().contains(amount.group(2))) {
                 problem(
                         part,
-                        "limit: '" + text + "' has "
+                        key + ": '" + text + "' has "
                                 + (amount.group(2).isEmpty() ? "no unit" : "the unit '" + amount.group(2) + "'"),
                         "Allowed for " + observable.key() + ": "
                                 + observable.limitUnits().stream()
@@ -194,15 +270,12 @@ final class ToleranceReader {
         }
     }
 
-    private static String sample(Observable observable) {
-        return Tolerances.standardLimit(observable)
-                .text(absoluteUnit(observable))
+    private static String sample(Tolerated observable) {
+        return observable
+                .standardLimit()
+                .text(observable.absoluteUnit())
                 .replace("max(", "[")
                 .replace(")", "]");
-    }
-
-    private static String absoluteUnit(Observable observable) {
-        return observable == Observable.PEAK_FREQUENCY ? "Hz" : observable.deviationUnit();
     }
 
     private Map<String, Node> keys(Node node, List<String> known, String where) {

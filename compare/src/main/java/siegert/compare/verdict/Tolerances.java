@@ -1,8 +1,11 @@
 package siegert.compare.verdict;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -26,7 +29,7 @@ import siegert.datasets.Problem;
  *     reason: ...
  * </pre>
  *
- * Of several entries that match, the last counts.
+ * Of several entries that match, the last counts. An entry may end: {@code expires: 2027-03-31}.
  */
 public final class Tolerances {
     private static final List<ToleranceRule> DEFAULTS = List.of(
@@ -36,20 +39,23 @@ public final class Tolerances {
             standard(Observable.PEAK_FREQUENCY, new Limit(0, 0.1)));
 
     private final List<ToleranceRule> rules;
+    private final List<String> expired;
 
-    Tolerances(List<ToleranceRule> added) {
+    private Tolerances(List<ToleranceRule> added, List<String> expired) {
         List<ToleranceRule> all = new ArrayList<>(DEFAULTS);
         all.addAll(added);
         rules = List.copyOf(all);
+        this.expired = List.copyOf(expired);
     }
 
     private static ToleranceRule standard(Observable observable, Limit limit) {
-        return new ToleranceRule(observable, "*", "", limit, "", "", 0);
+        return new ToleranceRule(
+                observable, "*", "", limit, Optional.empty(), ToleranceRule.Waiver.NONE, "", Optional.empty(), "", 0);
     }
 
     /** The tolerances without a file. */
     public static Tolerances defaults() {
-        return new Tolerances(List.of());
+        return new Tolerances(List.of(), List.of());
     }
 
     /**
@@ -59,7 +65,22 @@ public final class Tolerances {
      *     wrong unit, widened limits without a reason
      */
     public static Tolerances read(Path file) {
-        return new ToleranceReader(file).read();
+        return read(file, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /**
+     * The tolerances of a file on a day: entries that have expired have no effect.
+     *
+     * @throws InputException likewise
+     */
+    public static Tolerances read(Path file, LocalDate day) {
+        ToleranceReader reader = new ToleranceReader(file, ToleranceSection.THEORY, day);
+        return new Tolerances(reader.read(), reader.expired());
+    }
+
+    /** The entries that have expired, in sentences. */
+    public List<String> expired() {
+        return expired;
     }
 
     /** All entries, the defaults first; later ones go before earlier ones. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.compare.regression.Ensemble;
@@ -15,6 +16,7 @@ import siegert.compare.regression.Identity;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
+import siegert.compare.regression.Slacks;
 import siegert.compare.verdict.Verdict;
 import siegert.spikes.FirstDifference;
 import siegert.spikes.MeasurementSettings;
@@ -61,6 +63,14 @@ final class RegressCommand implements Callable<Integer> {
             description = "Runs to compare with it, in the same forms; all of them together are one candidate.")
     private List<String> candidates = new ArrayList<>();
 
+    @Option(
+            names = "--tolerances",
+            paramLabel = "FILE",
+            description =
+                    "Slacks, margins and waivers (YAML); siegert tolerances --explain shows them. Default: rate max(0.05"
+                            + " Hz, 2 %%), CV and LV 0.01, correlation 5e-4, synchrony 3 %%, band power 0.4 dB.")
+    private Path tolerances;
+
     @Mixin
     private MeasurementOptions measurement;
 
@@ -77,6 +87,7 @@ final class RegressCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         MeasurementSettings settings = measurement.settings(strictness.reading());
+        Slacks slacks = tolerances == null ? Slacks.defaults() : Slacks.read(tolerances, run.day());
         RunSet first = RunSet.of(baseline, settings);
         List<RunSet> others =
                 candidates.stream().map(word -> RunSet.of(word, settings)).toList();
@@ -90,11 +101,13 @@ final class RegressCommand implements Callable<Integer> {
         int references = first.directories().size();
         Ensemble reference = ensemble(List.of(first), statistics.subList(0, references));
         Ensemble candidate = ensemble(others, statistics.subList(references, statistics.size()));
-        Regression regression = new Regression(reference, candidate);
+        List<Path> inputs = new ArrayList<>(measured.paths());
+        Optional.ofNullable(tolerances).ifPresent(inputs::add);
+        Regression regression = new Regression(reference, candidate, slacks);
         RegressionReport report = regression.report(
                 located(regression.identities(), reference, candidate, measured, references),
                 measured.notes(),
-                run.provenance(measured.paths()));
+                run.provenance(inputs));
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +28,11 @@ record Run(String command, Instant started, long startedNanos) {
 
     static Run of(String command) {
         return new Run(command, Instant.now().truncatedTo(ChronoUnit.SECONDS), System.nanoTime());
+    }
+
+    /** The day on which it started (UTC). */
+    LocalDate day() {
+        return LocalDate.ofInstant(started, ZoneOffset.UTC);
     }
 
     /**

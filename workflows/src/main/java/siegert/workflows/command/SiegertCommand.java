@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             ScanCommand.class,
             BaselineCommand.class,
+            TolerancesCommand.class,
             DatasetsCommand.class,
             CompletionCommand.class,
             ManualCommand.class

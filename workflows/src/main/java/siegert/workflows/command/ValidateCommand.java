@@ -103,7 +103,8 @@ final class ValidateCommand implements Callable<Integer> {
         NetworkSource source = catalogue.networkSource(network);
         Network resolved = source.read(theory.overrides());
         output.remark(resolved.remarks());
-        Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances);
+        Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances, run.day());
+        output.remark(limits.expired());
         MeasurementSettings settings =
                 measurement.settings(strictness.reading()).withNames(resolved.names());
         Measuring measuring =

@@ -56,8 +56,11 @@ public final class RegressionTable {
                 .append(table.format())
                 .append('\n');
         for (Cell cell : cells) {
-            if (cell.outcome() == Outcome.CHANGED) {
-                text.append("FAIL: ").append(cell.message()).append('\n');
+            if (cell.outcome() == Outcome.CHANGED || cell.outcome() == Outcome.WAIVED) {
+                text.append(cell.outcome().verdict())
+                        .append(": ")
+                        .append(cell.message())
+                        .append('\n');
             }
         }
         for (ParameterDifference difference :
@@ -120,6 +123,7 @@ public final class RegressionTable {
             case CHANGED -> "CHANGED";
             case UNCHANGED -> "same";
             case INCONCLUSIVE -> "unclear";
+            case WAIVED -> "waived";
             case DESCRIBED -> "-";
         };
     }

@@ -1,0 +1,51 @@
+package siegert.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TolerancesCommandTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void defaults() {
+        CommandLineRun run = CommandLineRun.of("tolerances", "--explain");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("max(0.3 Hz, 15 %)"), run.out());
+        assertTrue(run.out().contains("max(0.05 Hz, 2 %)"), run.out());
+        assertTrue(run.out().contains("max(0.1 Hz, 4 %)"), run.out());
+    }
+
+    @Test
+    void effectiveValuesWithTheirLines() throws IOException {
+        Path file = Files.writeString(directory.resolve("t.yaml"), """
+                schema: 1
+                tolerances:
+                  - {observable: rate, population: "6*", limit: 20 %, reason: shot noise}
+                regression:
+                  - {observable: cv, limit: 0.005}
+                  - {observable: lv, population: 4E, limit: 0.02, reason: old, expires: 2020-01-01}
+                """);
+        CommandLineRun run = CommandLineRun.of("tolerances", "--explain", file.toString(), "--of", "6E,4E");
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().matches("(?s).*rate +6E +20 % +\\S+t.yaml:3 +shot noise\\n.*"), run.out());
+        assertTrue(run.out().matches("(?s).*rate +4E +max\\(0.3 Hz, 15 %\\) +default\\n.*"), run.out());
+        assertTrue(run.out().matches("(?s).*cv +4E +0.005 +0.01 +\\S+t.yaml:5\\n.*"), run.out());
+        assertTrue(run.out().contains("the entry for lv of 4E expired on 2020-01-01 (old)"), run.out());
+    }
+
+    @Test
+    void badFilesAndUsage() throws IOException {
+        Path file = Files.writeString(directory.resolve("t.yaml"), "schema: 1\nregressions: []\n");
+        assertEquals(
+                ExitCode.BAD_INPUT,
+                CommandLineRun.of("tolerances", "--explain", file.toString()).code());
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("tolerances").code());
+    }
+}
