@@ -127,7 +127,7 @@ final class ForeignProbe {
             take(file, nest2);
             return;
         }
-        RecordSource source = SpikeFormats.open(file, head, settings.declaration(resolution));
+        RecordSource source = SpikeFormats.open(SpikeFormats.bytes(file), head, settings.declaration(resolution));
         Survey survey = Survey.of(source);
         String path = file.path().toString();
         if (!source.assumption().isEmpty()) {

@@ -162,7 +162,7 @@ public final class NestReader implements SpikeReader {
             if (q >= 0 && trailingTab && b[q] == '\t') {
                 q++;
             }
-            if (q < 0 || b[q] != '\n') {
+            if (q < 0 || b[q] != '\n' || printedDecimals == 0 && lines.isUnterminated(q)) {
                 break;
             }
             batch.sender[n] = (int) field[0];

@@ -24,14 +24,13 @@ final class SpikeFormats {
     /**
      * Opens a file of any format but NEST's text.
      *
-     * @param file the file
+     * @param bytes the file
      * @param head its first bytes, unpacked
      * @param declaration what the user says of it
      * @throws RefusedFileException if its format is not known, or the file does not say enough
      */
-    static RecordSource open(SpikeFile file, byte[] head, Declaration declaration)
+    static RecordSource open(FileBytes bytes, byte[] head, Declaration declaration)
             throws IOException, RefusedFileException {
-        FileBytes bytes = bytes(file);
         boolean complete = head.length < NestHeader.PROBE;
         if (begins(head, "\u0093NUMPY", 0)) {
             return NumpySource.ofArray(bytes, declaration);
@@ -79,7 +78,7 @@ final class SpikeFormats {
         return true;
     }
 
-    private static FileBytes bytes(SpikeFile file) {
+    static FileBytes bytes(SpikeFile file) {
         return new FileBytes() {
             @Override
             public Path path() {

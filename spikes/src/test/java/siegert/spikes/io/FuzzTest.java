@@ -28,9 +28,10 @@ import siegert.spikes.io.record.SpikeTimeUnit;
  * other ones: {@code -Dsiegert.fuzz.seed=2}.
  */
 class FuzzTest {
-    private static final int CASES = Integer.getInteger("siegert.fuzz.cases", 150);
+    /** Whole recordings take longer than readers alone, see {@link ReaderFuzzTest}. */
+    private static final int CASES = Integer.getInteger("siegert.fuzz.cases", 6000) / 40;
+
     private static final long SEED = Long.getLong("siegert.fuzz.seed", 1);
-    private static final byte[] TELLING = "0123456789.,;-+eE\t\n\r #\"{}[]()':".getBytes(StandardCharsets.US_ASCII);
 
     @TempDir
     Path directory;
@@ -67,11 +68,11 @@ class FuzzTest {
         assertTimeoutPreemptively(Duration.ofMinutes(10), () -> {
             for (int k = 0; k < CASES; k++) {
                 boolean cut = k % 4 == 0;
-                byte[] spoilt = cut ? cut(sound, random) : spoilt(sound, random);
+                byte[] spoilt = cut ? SpoiltBytes.cut(sound, random) : SpoiltBytes.spoilt(sound, random);
                 boolean packed = k % 8 > 5;
                 String label = sample + " case " + k + " seed " + SEED;
                 try {
-                    Answer answer = read(name, packed ? packed(spoilt, random) : spoilt);
+                    Answer answer = read(name, packed ? SpoiltBytes.packed(spoilt, random) : spoilt);
                     if (cut && !packed && kind.equals("binary")) {
                         assertTrue(answer.complains() || answer.spikes().equals(whole.spikes()), label);
                     }
@@ -82,53 +83,10 @@ class FuzzTest {
         });
     }
 
-    private static byte[] packed(byte[] bytes, Random random) {
-        byte[] packed = SampleFiles.gzip(bytes);
-        return random.nextBoolean() ? packed : spoilt(packed, random);
-    }
-
     private static byte[] resource(String name) throws IOException {
         try (InputStream in = FuzzTest.class.getResourceAsStream("/siegert/spikes/" + name)) {
             return in.readAllBytes();
         }
-    }
-
-    private static byte[] cut(byte[] sound, Random random) {
-        return Arrays.copyOf(sound, random.nextInt(sound.length));
-    }
-
-    private static byte[] spoilt(byte[] sound, Random random) {
-        if (random.nextInt(20) == 0) {
-            byte[] noise = new byte[random.nextInt(2000)];
-            random.nextBytes(noise);
-            return noise;
-        }
-        byte[] bytes = sound.clone();
-        for (int n = 1 + random.nextInt(4); n > 0 && bytes.length > 0; n--) {
-            int at = random.nextInt(bytes.length);
-            switch (random.nextInt(5)) {
-                case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> bytes[at] = (byte) random.nextInt(256);
-                case 2 -> bytes[at] = TELLING[random.nextInt(TELLING.length)];
-                case 3 -> bytes = without(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(9)));
-                default -> bytes = twice(bytes, at, Math.min(bytes.length, at + 1 + random.nextInt(40)));
-            }
-        }
-        return bytes;
-    }
-
-    private static byte[] without(byte[] bytes, int from, int to) {
-        byte[] shorter = new byte[bytes.length - to + from];
-        System.arraycopy(bytes, 0, shorter, 0, from);
-        System.arraycopy(bytes, to, shorter, from, bytes.length - to);
-        return shorter;
-    }
-
-    private static byte[] twice(byte[] bytes, int from, int to) {
-        byte[] longer = new byte[bytes.length + to - from];
-        System.arraycopy(bytes, 0, longer, 0, to);
-        System.arraycopy(bytes, from, longer, to, bytes.length - from);
-        return longer;
     }
 
     private Answer read(String name, byte[] bytes) throws IOException {

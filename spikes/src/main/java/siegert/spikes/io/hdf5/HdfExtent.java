@@ -3,9 +3,6 @@ package siegert.spikes.io.hdf5;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import siegert.spikes.io.record.RefusedFileException;
 
 /**
@@ -17,27 +14,27 @@ final class HdfExtent {
 
     private HdfExtent() {}
 
+    /** Gives bytes of a file from an address on, as many as fit and are there. */
+    interface Bytes {
+        void read(long address, ByteBuffer block) throws IOException;
+    }
+
     /** @throws RefusedFileException if the file is shorter than it says */
-    static void check(Path path) throws IOException, RefusedFileException {
-        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-            for (long offset = 0; offset < channel.size(); offset = Math.max(512, 2 * offset)) {
-                ByteBuffer block = ByteBuffer.allocate(SUPERBLOCK).order(ByteOrder.LITTLE_ENDIAN);
-                channel.position(offset);
-                while (block.hasRemaining() && channel.read(block) > 0) {
-                    // a channel may give less than is asked for
+    static void check(long size, Bytes bytes) throws IOException, RefusedFileException {
+        for (long offset = 0; offset < size; offset = Math.max(512, 2 * offset)) {
+            ByteBuffer block = ByteBuffer.allocate(SUPERBLOCK).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.read(offset, block);
+            block.flip();
+            if (block.limit() >= 8 && block.getLong(0) == 0x0a1a0a0d46444889L) {
+                long end = end(block);
+                if (end < 0 || end > size) {
+                    throw new RefusedFileException(
+                            "damaged_file",
+                            0,
+                            "the file ends at byte " + size + ", but says that it has " + end,
+                            "The program that wrote it was stopped, or the copy is incomplete: copy it again.");
                 }
-                block.flip();
-                if (block.limit() >= 8 && block.getLong(0) == 0x0a1a0a0d46444889L) {
-                    long end = end(block);
-                    if (end < 0 || end > channel.size()) {
-                        throw new RefusedFileException(
-                                "damaged_file",
-                                0,
-                                "the file ends at byte " + channel.size() + ", but says that it has " + end,
-                                "The program that wrote it was stopped, or the copy is incomplete: copy it again.");
-                    }
-                    return;
-                }
+                return;
             }
         }
     }

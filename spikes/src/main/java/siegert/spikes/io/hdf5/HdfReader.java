@@ -2,7 +2,6 @@ package siegert.spikes.io.hdf5;
 
 import io.jhdf.HdfFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import siegert.spikes.io.record.RecordBatch;
 import siegert.spikes.io.record.RecordReader;
@@ -20,12 +19,12 @@ abstract class HdfReader extends RecordReader {
      * @param bytes length of the file on disk
      * @param spikes number of spikes in the file
      */
-    HdfReader(Path path, long bytes, long spikes, LongConsumer progress) throws IOException {
+    HdfReader(HdfStore store, long bytes, long spikes, LongConsumer progress) throws IOException {
         this.bytes = bytes;
         this.spikes = spikes;
         this.progress = progress;
         try {
-            this.file = new HdfFile(path);
+            this.file = store.forReading();
         } catch (RuntimeException e) {
             throw new IOException("the file has changed while it was read: " + e.getMessage(), e);
         }

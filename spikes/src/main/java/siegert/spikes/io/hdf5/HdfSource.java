@@ -3,7 +3,6 @@ package siegert.spikes.io.hdf5;
 import io.jhdf.HdfFile;
 import io.jhdf.exceptions.UnsupportedHdfException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import siegert.spikes.io.record.Declaration;
@@ -13,16 +12,15 @@ import siegert.spikes.io.record.RecordReader;
 import siegert.spikes.io.record.RecordSource;
 import siegert.spikes.io.record.RefusedFileException;
 import siegert.spikes.io.record.SourcePopulation;
-import siegert.spikes.io.record.UnpackedFile;
 
 /** Spikes in an HDF5 file: SONATA in its variants, NWB units, or tables of ids and times. */
 public final class HdfSource implements RecordSource {
-    private final Path path;
+    private final HdfStore store;
     private final long bytes;
     private final HdfContent content;
 
-    private HdfSource(Path path, long bytes, HdfContent content) {
-        this.path = path;
+    private HdfSource(HdfStore store, long bytes, HdfContent content) {
+        this.store = store;
         this.bytes = bytes;
         this.content = content;
     }
@@ -33,10 +31,9 @@ public final class HdfSource implements RecordSource {
      * @throws RefusedFileException if there are none, or the file is damaged
      */
     public static HdfSource of(FileBytes file, Declaration declaration) throws IOException, RefusedFileException {
-        Path path = UnpackedFile.of(file);
-        HdfExtent.check(path);
-        try (HdfFile hdf = new HdfFile(path)) {
-            return new HdfSource(path, file.packedLength(), new HdfSearch(hdf, declaration).find());
+        HdfStore store = HdfStore.of(file);
+        try (HdfFile hdf = store.forSearch()) {
+            return new HdfSource(store, file.packedLength(), new HdfSearch(hdf, declaration).find());
         } catch (UnsupportedHdfException e) {
             throw new RefusedFileException(
                     "unknown_format",
@@ -100,7 +97,7 @@ public final class HdfSource implements RecordSource {
     @Override
     public RecordReader open(LongConsumer progress) throws IOException {
         return content.unitEnds().length > 0
-                ? new UnitsReader(path, bytes, content, progress)
-                : new TablesReader(path, bytes, content, progress);
+                ? new UnitsReader(store, bytes, content, progress)
+                : new TablesReader(store, bytes, content, progress);
     }
 }

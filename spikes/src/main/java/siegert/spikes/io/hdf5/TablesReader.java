@@ -1,7 +1,6 @@
 package siegert.spikes.io.hdf5;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import siegert.spikes.io.record.IdScope;
 import siegert.spikes.io.record.RecordBatch;
@@ -17,8 +16,8 @@ final class TablesReader extends HdfReader {
     private int population;
     private long next = 1;
 
-    TablesReader(Path path, long bytes, HdfContent content, LongConsumer progress) throws IOException {
-        super(path, bytes, content.spikes(), progress);
+    TablesReader(HdfStore store, long bytes, HdfContent content, LongConsumer progress) throws IOException {
+        super(store, bytes, content.spikes(), progress);
         this.content = content;
     }
 

@@ -1,7 +1,6 @@
 package siegert.spikes.io.hdf5;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import siegert.spikes.io.record.RecordBatch;
 import siegert.spikes.io.record.RefusedFileException;
@@ -14,8 +13,8 @@ final class UnitsReader extends HdfReader {
     private int unit;
     private long next;
 
-    UnitsReader(Path path, long bytes, HdfContent content, LongConsumer progress) throws IOException {
-        super(path, bytes, content.spikes(), progress);
+    UnitsReader(HdfStore store, long bytes, HdfContent content, LongConsumer progress) throws IOException {
+        super(store, bytes, content.spikes(), progress);
         this.content = content;
         this.population = population(content.tables().get(0).population());
     }

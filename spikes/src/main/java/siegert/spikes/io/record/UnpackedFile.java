@@ -47,12 +47,14 @@ public final class UnpackedFile {
             }
         } catch (EOFException | ZipException e) {
             Files.deleteIfExists(copy);
-            throw new RefusedFileException(
-                    "damaged_file",
-                    0,
-                    "the compressed data are damaged (" + e.getMessage() + ")",
-                    "Copy the file again.");
+            throw damaged(e);
         }
         return copy;
+    }
+
+    /** The refusal of a file whose packed data are damaged. */
+    public static RefusedFileException damaged(IOException e) {
+        return new RefusedFileException(
+                "damaged_file", 0, "the compressed data are damaged (" + e.getMessage() + ")", "Copy the file again.");
     }
 }
