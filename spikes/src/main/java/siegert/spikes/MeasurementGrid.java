@@ -96,7 +96,7 @@ final class MeasurementGrid {
         }
         if (span[0] > span[1]) {
             throw new InputException(
-                    recording.files().get(0).path().toAbsolutePath().getParent().toString(),
+                    recording.directory(),
                     0,
                     "no file holds a spike, and nothing says how long the recording is",
                     "Name a window (--window START:STOP), if the recording is meant to be empty.");

@@ -150,7 +150,7 @@ final class MeasurementResult {
             atStop += tally.file(f).atStop();
             outside += tally.file(f).outside();
         }
-        String simulator = recording.headers().get(0).simulator();
+        String simulator = recording.simulator();
         return new RecordingSummary(
                 recording.name(),
                 clock.seconds(grid.start()),

@@ -18,6 +18,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
+import siegert.spikes.io.RecordingFiles;
+import siegert.spikes.io.StoredRecording;
 import siegert.spikes.statistics.PartFormatException;
 import siegert.spikes.statistics.RecordingTally;
 
@@ -27,9 +29,10 @@ import siegert.spikes.statistics.RecordingTally;
  * <ol>
  *   <li>the 8 bytes {@code SIEGPART} and the version of the format (int), {@value #VERSION};
  *   <li>number of the part and of all parts (int, int);
- *   <li>the words with which the recording can be opened again: their number (int) and each as its length in bytes (int)
+ *   <li>the words of the command line: their number (int) and each as its length in bytes (int)
  *       and UTF-8;
  *   <li>the settings and the files with their lengths as text (int and UTF-8): parts belong together if it is the same;
+ *   <li>what the recording says beside its spikes, see {@link StoredRecording};
  *   <li>the tally, see {@link RecordingTally#write};
  *   <li>the CRC-32 of all bytes before (long).
  * </ol>
@@ -37,7 +40,7 @@ import siegert.spikes.statistics.RecordingTally;
  * The same recording, settings and part give the same bytes, whatever the number of threads.
  */
 public final class PartFile {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final byte[] MAGIC = "SIEGPART".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_TEXT = 1 << 28;
@@ -47,12 +50,14 @@ public final class PartFile {
     private final Part part;
     private final List<String> words;
     private final String identity;
+    private final RecordingFiles recording;
 
-    private PartFile(Path path, Part part, List<String> words, String identity) {
+    private PartFile(Path path, Part part, List<String> words, String identity, RecordingFiles recording) {
         this.path = path;
         this.part = part;
         this.words = List.copyOf(words);
         this.identity = identity;
+        this.recording = recording;
     }
 
     /** Where it is. */
@@ -65,12 +70,23 @@ public final class PartFile {
         return part;
     }
 
-    /** The words with which the recording can be opened again. */
+    /** The words of the command line that measured it. */
     public List<String> words() {
         return words;
     }
 
-    static void write(OutputStream out, Part part, List<String> words, String identity, RecordingTally tally)
+    /** What the recording says beside its spikes. */
+    RecordingFiles recording() {
+        return recording;
+    }
+
+    static void write(
+            OutputStream out,
+            Part part,
+            List<String> words,
+            String identity,
+            RecordingFiles recording,
+            RecordingTally tally)
             throws IOException {
         CheckedOutputStream checked = new CheckedOutputStream(new BufferedOutputStream(out, 1 << 16), new CRC32());
         // a small buffer in front of the checksum, which is slow byte by byte
@@ -84,6 +100,7 @@ public final class PartFile {
             writeText(data, word);
         }
         writeText(data, identity);
+        StoredRecording.write(recording, data);
         tally.write(data);
         data.flush();
         data.writeLong(checked.getChecksum().getValue());
@@ -97,7 +114,7 @@ public final class PartFile {
     }
 
     /**
-     * Reads the beginning of a file.
+     * Reads the beginning of a file, and all of it for its checksum.
      *
      * @throws InputException if it is no part, or one of another version
      */
@@ -131,6 +148,8 @@ public final class PartFile {
                     "is a part in version " + version + " of the format; this program reads version " + VERSION,
                     "Measure and merge with one version of Siegert.");
         }
+        // before anything is taken from it, so that no damage asks for memory or goes into the sums
+        requireChecksum(path);
         int number = in.readInt();
         int count = in.readInt();
         if (number < 1 || number > count || count > Part.MOST) {
@@ -140,7 +159,18 @@ public final class PartFile {
         for (int n = in.readInt(); n > 0; n--) {
             words.add(readText(in));
         }
-        return new PartFile(path, new Part(number, count), words, readText(in));
+        String identity = readText(in);
+        return new PartFile(path, new Part(number, count), words, identity, readRecording(in));
+    }
+
+    private static RecordingFiles readRecording(DataInputStream in) throws IOException {
+        try {
+            return StoredRecording.read(in);
+        } catch (EOFException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new PartFormatException(e.getMessage());
+        }
     }
 
     private static String readText(DataInputStream in) throws IOException {
@@ -221,18 +251,18 @@ public final class PartFile {
     }
 
     /**
-     * Checks that the recording as it is now is the one that was measured.
+     * Checks that a part was measured with the settings with which it is merged.
      *
-     * @throws InputException if files were added, removed or changed in length, or the settings are others
+     * @throws InputException if the settings are others
      */
     void requireIdentity(String now) {
         if (!identity.equals(now)) {
             throw new InputException(
                     path.toString(),
                     0,
-                    "the recording or its settings have changed since this part was measured: "
-                            + difference(this, new PartFile(path, part, words, now)),
-                    "Measure all parts again.");
+                    "was measured with other settings: "
+                            + difference(this, new PartFile(path, part, words, now, recording)),
+                    "Merge the parts with the settings with which they were measured.");
         }
     }
 
@@ -244,8 +274,6 @@ public final class PartFile {
     void addTo(RecordingTally tally) {
         try (InputStream file = Files.newInputStream(path);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {
-            // first, so that no damage goes into the sums
-            requireChecksum();
             readHeader(path, in);
             int shared = tally.read(in, part.number());
             if (shared >= 0) {
@@ -263,7 +291,7 @@ public final class PartFile {
         }
     }
 
-    private void requireChecksum() throws IOException {
+    private static void requireChecksum(Path path) throws IOException {
         long length = Files.size(path) - Long.BYTES;
         try (InputStream file = Files.newInputStream(path);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(file, 1 << 16))) {

@@ -159,17 +159,28 @@ public final class Recording {
     }
 
     /**
-     * Puts all parts of a measurement together. The result is that of one run over all files, bit for bit.
+     * Puts all parts of a measurement together. The result is that of one run over all files, bit for bit. The parts hold
+     * all that is needed; the recording need not be at hand.
      *
      * @param settings those of the parts
      * @param parts the parts, in any order
-     * @throws InputException if a part is missing, there twice, damaged or of another measurement, or if the recording has
-     *     changed; and, if strict, with all errors of the recording that change counts
+     * @throws InputException if a part is missing, there twice, damaged or of another measurement; and, if strict, with all
+     *     errors of the recording that change counts
      */
-    public Measurement merge(MeasurementSettings settings, List<PartFile> parts) {
+    public static Measurement merge(MeasurementSettings settings, List<PartFile> parts) {
+        return merge(settings, parts, Progress.NONE);
+    }
+
+    /**
+     * Puts all parts of a measurement together.
+     *
+     * @param progress told how many bytes of the parts were read
+     */
+    public static Measurement merge(MeasurementSettings settings, List<PartFile> parts, Progress progress) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no parts");
         }
-        return new RecordingMeasurement(files, settings, 1, Progress.NONE).merge(parts);
+        PartFile.requireComplete(parts);
+        return new RecordingMeasurement(parts.get(0).recording(), settings, 1, progress).merge(parts);
     }
 }

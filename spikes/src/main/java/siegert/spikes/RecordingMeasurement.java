@@ -63,7 +63,7 @@ final class RecordingMeasurement {
         if (ticks.needsSpan() && span[0] > span[1]) {
             defects.error(
                     "no_spikes",
-                    recording.files().get(0).path().toAbsolutePath().getParent().toString(),
+                    recording.directory(),
                     0,
                     recording.files().size(),
                     "not one of the " + recording.files().size() + " files holds a spike",
@@ -87,20 +87,25 @@ final class RecordingMeasurement {
         for (int f = 0; f < bytes.length; f++) {
             bytes[f] = recording.files().get(f).bytes();
         }
-        PartFile.write(out, part, words, identity(), read(grid, part.files(bytes)));
+        PartFile.write(out, part, words, identity(), recording, read(grid, part.files(bytes)));
     }
 
     /** Puts parts together. */
     Measurement merge(List<PartFile> parts) {
-        PartFile.requireComplete(parts);
         parts.get(0).requireIdentity(identity());
         TallyGrid grid = partGrid();
         RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
         RecordingTally tally = new RecordingTally(table, grid, recording.files().size(), requested.ofWorker());
         List<PartFile> inOrder = new ArrayList<>(parts);
         inOrder.sort((a, b) -> Integer.compare(a.part().number(), b.part().number()));
+        long total = 0;
+        for (PartFile part : inOrder) {
+            total += part.path().toFile().length();
+        }
+        ByteProgress read = new ByteProgress(progress, total);
         for (PartFile part : inOrder) {
             part.addTo(tally);
+            read.add(part.path().toFile().length());
         }
         if (!tally.missing().isEmpty()) {
             String file = recording.files().get(tally.missing().get(0)).path().toString();

@@ -60,9 +60,8 @@ class PartsTest {
         return RecordingOnDisk.sound(Files.createTempDirectory(directory, "run"));
     }
 
-    private static InputException refused(Path recording, MeasurementSettings settings, List<PartFile> parts) {
-        Recording opened = Recording.open(List.of(recording), settings);
-        return assertThrows(InputException.class, () -> opened.merge(settings, parts));
+    private static InputException refused(MeasurementSettings settings, List<PartFile> parts) {
+        return assertThrows(InputException.class, () -> Recording.merge(settings, parts));
     }
 
     private static void assertSays(InputException e, String... words) {
@@ -80,7 +79,7 @@ class PartsTest {
         assertEquals(new Part(count, count), parts.get(count - 1).part());
         Collections.shuffle(parts, new Random(3));
         Recording recording = Recording.open(List.of(MICROCIRCUIT), settings);
-        Measurement merged = recording.merge(settings, parts);
+        Measurement merged = Recording.merge(settings, parts);
         Measurement whole = recording.measure(settings, 2, Progress.NONE);
         assertArrayEquals(json(whole), json(merged));
         assertArrayEquals(whole.raster().time(), merged.raster().time());
@@ -131,12 +130,12 @@ class PartsTest {
         MeasurementSettings lenient = MeasurementSettings.defaults().withStrictness(Strictness.LENIENT);
         List<PartFile> parts = parts(disk.directory, lenient, 3);
         Recording recording = Recording.open(List.of(disk.directory), lenient);
-        Measurement merged = recording.merge(lenient, parts);
+        Measurement merged = Recording.merge(lenient, parts);
         Measurement whole = recording.measure(lenient, 2, Progress.NONE);
         assertArrayEquals(json(whole), json(merged));
         assertTrue(merged.findings().size() > 3, merged.findings().toString());
         // strictness is decided when the parts are put together
-        InputException e = refused(disk.directory, MeasurementSettings.defaults(), parts);
+        InputException e = refused(MeasurementSettings.defaults(), parts);
         assertEquals(disk.problems(), e.problems());
     }
 
@@ -147,7 +146,7 @@ class PartsTest {
         MeasurementSettings settings = MeasurementSettings.defaults();
         List<PartFile> parts = parts(disk.directory, settings, 4);
         Recording recording = Recording.open(List.of(disk.directory), settings);
-        assertArrayEquals(json(recording.measure(settings, 2, Progress.NONE)), json(recording.merge(settings, parts)));
+        assertArrayEquals(json(recording.measure(settings, 2, Progress.NONE)), json(Recording.merge(settings, parts)));
     }
 
     @Test
@@ -155,14 +154,12 @@ class PartsTest {
         Path run = sound().directory;
         MeasurementSettings settings = MeasurementSettings.defaults();
         List<PartFile> parts = parts(run, settings, 3);
-        assertSays(refused(run, settings, parts.subList(0, 2)), "missing", "3/3");
+        assertSays(refused(settings, parts.subList(0, 2)), "missing", "3/3");
         assertSays(
-                refused(run, settings, List.of(parts.get(0), parts.get(0), parts.get(2))),
-                "is part 1/3, and so is",
-                "2/3");
+                refused(settings, List.of(parts.get(0), parts.get(0), parts.get(2))), "is part 1/3, and so is", "2/3");
         List<PartFile> mixed = new ArrayList<>(parts(run, settings, 2));
         mixed.addAll(parts);
-        assertSays(refused(run, settings, mixed), "one of 3 parts, not of 2");
+        assertSays(refused(settings, mixed), "one of 3 parts, not of 2");
     }
 
     @Test
@@ -171,11 +168,28 @@ class PartsTest {
         MeasurementSettings settings = MeasurementSettings.defaults();
         List<PartFile> parts = parts(disk.directory, settings, 2);
         List<PartFile> other = parts(disk.directory, settings.withBin(2e-3), 2);
-        assertSays(
-                refused(disk.directory, settings, List.of(parts.get(0), other.get(1))), "belongs to another", "0.002");
-        assertSays(refused(disk.directory, settings.withBin(2e-3), parts), "have changed");
+        assertSays(refused(settings, List.of(parts.get(0), other.get(1))), "belongs to another", "0.002");
+        assertSays(refused(settings.withBin(2e-3), parts), "other settings", "0.002");
         disk.write("spike_recorder_E-41-1.dat", disk.read("spike_recorder_E-41-1.dat") + "3\t1099.900\n");
-        assertSays(refused(disk.directory, settings, parts), "have changed", "spike_recorder_E-41-1.dat");
+        List<PartFile> changed = parts(disk.directory, settings, 2);
+        assertSays(
+                refused(settings, List.of(parts.get(0), changed.get(1))),
+                "belongs to another",
+                "spike_recorder_E-41-1.dat");
+    }
+
+    @Test
+    void theRecordingNeedNotBeAtHand() throws IOException {
+        RecordingOnDisk disk = sound();
+        disk.write("spike_recorder_I-42-0.dat", disk.read("spike_recorder_I-42-0.dat") + "77\t1099.900\nx");
+        MeasurementSettings lenient = MeasurementSettings.defaults().withStrictness(Strictness.LENIENT);
+        byte[] whole = json(disk.measure(lenient));
+        List<PartFile> parts = parts(disk.directory, lenient, 3);
+        for (String file : disk.directory.toFile().list()) {
+            disk.delete(file);
+        }
+        Files.delete(disk.directory);
+        assertArrayEquals(whole, json(Recording.merge(lenient, parts)));
     }
 
     @Test
@@ -185,7 +199,7 @@ class PartsTest {
         disk.write("spike_recorder_E-41-0.dat", disk.read("spike_recorder_E-41-0.dat") + "3\t1099.900\n");
         MeasurementSettings settings = MeasurementSettings.defaults();
         List<PartFile> parts = parts(disk.directory, settings, 4);
-        assertSays(refused(disk.directory, settings, parts), "files of this part and of another");
+        assertSays(refused(settings, parts), "files of this part and of another");
     }
 
     @Test
@@ -203,7 +217,6 @@ class PartsTest {
         Path run = sound().directory;
         MeasurementSettings settings = MeasurementSettings.defaults();
         byte[] sound = part(run, settings, new Part(1, 1), 1);
-        Recording recording = Recording.open(List.of(run), settings);
         Path file = directory.resolve("damaged.siegert");
         Random random = new Random(17);
         for (int k = 0; k < 300; k++) {
@@ -215,12 +228,12 @@ class PartsTest {
             }
             Files.write(file, bytes);
             InputException e =
-                    assertThrows(InputException.class, () -> recording.merge(settings, List.of(PartFile.open(file))));
+                    assertThrows(InputException.class, () -> Recording.merge(settings, List.of(PartFile.open(file))));
             assertTrue(
                     e.getMessage().contains("damaged.siegert") || e.getMessage().contains("missing"));
         }
         Files.write(file, sound);
-        recording.merge(settings, List.of(PartFile.open(file)));
+        Recording.merge(settings, List.of(PartFile.open(file)));
         assertSays(assertThrows(InputException.class, () -> PartFile.open(directory.resolve("none"))), "no such file");
         Files.writeString(file, "sender\ttime_ms\n");
         assertSays(assertThrows(InputException.class, () -> PartFile.open(file)), "no part of a measurement");

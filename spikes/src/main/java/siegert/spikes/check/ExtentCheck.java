@@ -43,7 +43,7 @@ final class ExtentCheck {
         if (spikes == 0) {
             defects.error(
                     "window_outside",
-                    RecordingCheck.directory(recording),
+                    recording.directory(),
                     0,
                     1,
                     "the window from " + window + " holds no spike; the spikes are from " + seen,
@@ -73,7 +73,7 @@ final class ExtentCheck {
         long before = tally.firstTick() - grid.start();
         long after = grid.stop() - tally.lastTick();
         long notable = clock.nearest(NOTABLE);
-        String directory = RecordingCheck.directory(recording);
+        String directory = recording.directory();
         boolean late = before > notable && all.excludes(before / part);
         boolean early = after > notable && all.excludes(after / part);
         if (late) {
@@ -129,7 +129,7 @@ final class ExtentCheck {
         String name = recording.table().names().get(p);
         defects.warning(
                 kind,
-                RecordingCheck.directory(recording),
+                recording.directory(),
                 0,
                 recording.table().size(p),
                 "population " + name + " has no spike " + when + " " + time + ", but others have; about "

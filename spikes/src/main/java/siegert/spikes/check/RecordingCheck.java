@@ -49,7 +49,7 @@ public final class RecordingCheck {
         if (records == 0) {
             defects.error(
                     "no_spikes",
-                    directory(recording),
+                    recording.directory(),
                     0,
                     recording.files().size(),
                     "not one of the " + recording.files().size() + " files holds a spike",
@@ -112,9 +112,5 @@ public final class RecordingCheck {
 
     private String path(int file) {
         return recording.files().get(file).path().toString();
-    }
-
-    static String directory(RecordingFiles recording) {
-        return recording.files().get(0).path().toAbsolutePath().getParent().toString();
     }
 }

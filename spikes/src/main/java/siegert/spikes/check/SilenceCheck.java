@@ -48,7 +48,7 @@ final class SilenceCheck {
             if (all && recorders > 1 && recorders < table.populations()) {
                 defects.error(
                         "missing_recorder",
-                        RecordingCheck.directory(recording),
+                        recording.directory(),
                         0,
                         counts.length,
                         "no spike of population " + name(p) + ", and only " + recorders + " recorders for "
@@ -131,7 +131,7 @@ final class SilenceCheck {
                 if (!fires[v] && n >= LEAST && m * chance(counts.length, silent, n) < CHANCE) {
                     defects.warning(
                             "silent_process",
-                            RecordingCheck.directory(recording),
+                            recording.directory(),
                             0,
                             n,
                             "all " + n + " neurons of " + name(p) + " whose id is " + v + " modulo " + m
@@ -160,7 +160,7 @@ final class SilenceCheck {
             int[] ids = ids(p);
             defects.warning(
                     "silent_block",
-                    RecordingCheck.directory(recording),
+                    recording.directory(),
                     0,
                     longest,
                     longest + " neurons of " + name(p) + " side by side are silent, ids " + ids[end - longest + 1]

@@ -30,6 +30,15 @@ public final class Defects {
         notes.add(new Finding(Severity.NOTE, kind, file, line, count, message, remedy));
     }
 
+    /** A finding of any severity. */
+    void add(Finding finding) {
+        switch (finding.severity()) {
+            case ERROR -> errors.add(finding);
+            case WARNING -> warnings.add(finding);
+            case NOTE -> notes.add(finding);
+        }
+    }
+
     public void addAll(Defects other) {
         errors.addAll(other.errors);
         warnings.addAll(other.warnings);

@@ -11,6 +11,7 @@ import siegert.datasets.InputException;
  * The files of a recording and what they say before any spike is read.
  *
  * @param name name of the recording
+ * @param directory the directory of its first file, in full
  * @param files files with spikes
  * @param headers what their beginnings say, in the same order
  * @param table ids of the populations, with names
@@ -23,6 +24,7 @@ import siegert.datasets.InputException;
  */
 public record RecordingFiles(
         String name,
+        String directory,
         List<SpikeFile> files,
         List<SpikeHeader> headers,
         PopulationTable table,
@@ -56,12 +58,12 @@ public record RecordingFiles(
             if (found == null) {
                 throw new InputException(defects.problems());
             }
-            Path directory = found.directory();
-            RunParameters run = RunParameters.read(directory, defects);
+            Path beside = found.directory();
+            RunParameters run = RunParameters.read(beside, defects);
             DecimalTime resolution = settings.resolution().orElse(run.resolution());
             SpikeProbe probe = SpikeProbe.of(found, settings, resolution, defects);
             boolean hasTimes = probe.checkSteps(resolution, defects);
-            PopulationTables.Bound bound = new PopulationTables(directory, settings, probe, defects).find();
+            PopulationTables.Bound bound = new PopulationTables(beside, settings, probe, defects).find();
             if (bound == null || probe.files().isEmpty() || !hasTimes) {
                 throw new InputException(defects.problems());
             }
@@ -85,7 +87,7 @@ public record RecordingFiles(
             if (resolution != null && resolution.decimals() > printed && probe.allPrinted()) {
                 defects.warning(
                         "rounded_times",
-                        directory.toString(),
+                        beside.toString(),
                         0,
                         1,
                         "the files print " + printed + " decimals of a ms, the resolution of " + resolution
@@ -95,6 +97,7 @@ public record RecordingFiles(
             VirtualProcesses processes = new VirtualProcesses(probe.present(), run.threads(), run.file(), defects);
             return new RecordingFiles(
                     found.name(),
+                    probe.files().get(0).path().toAbsolutePath().getParent().toString(),
                     probe.files(),
                     bound.headers(),
                     bound.table(),
@@ -115,7 +118,12 @@ public record RecordingFiles(
         RunParameters part = new RunParameters(
                 run.file(), DecimalTime.ofSeconds(start), DecimalTime.ofSeconds(stop), run.resolution(), run.threads());
         return new RecordingFiles(
-                name, files, headers, table, part, clock, printedDecimals, resolution, processes, defects);
+                name, directory, files, headers, table, part, clock, printedDecimals, resolution, processes, defects);
+    }
+
+    /** The program that wrote the files with its version, or an empty string. */
+    public String simulator() {
+        return headers.get(0).simulator();
     }
 
     /** Number of recorders. */

@@ -1,5 +1,8 @@
 package siegert.spikes.io;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +21,14 @@ public final class VirtualProcesses {
     private final List<SpikeFile> files = new ArrayList<>();
     private final int number;
     private final boolean mixed;
+    private final String directory;
+
+    private VirtualProcesses(List<SpikeFile> files, int number, boolean mixed, String directory) {
+        this.files.addAll(files);
+        this.number = number;
+        this.mixed = mixed;
+        this.directory = directory;
+    }
 
     /**
      * Checks the names of the files.
@@ -36,6 +47,9 @@ public final class VirtualProcesses {
                 digits = Math.max(digits, file.processDigits());
             }
         }
+        directory = files.isEmpty()
+                ? ""
+                : files.get(0).path().toAbsolutePath().getParent().toString();
         mixed = reportMixed(defects);
         int n = highest + 1;
         String reason = "other files go up to " + highest;
@@ -122,7 +136,7 @@ public final class VirtualProcesses {
     private void reportMissing(String processes, List<String> recorders, int count, String reason, Defects defects) {
         defects.error(
                 "missing_process",
-                directory(),
+                directory,
                 0,
                 count,
                 "no file of virtual process " + processes + " for recorder " + some(recorders) + " (" + reason
@@ -144,7 +158,7 @@ public final class VirtualProcesses {
         if (divisor % number != 0 && divisor < number) {
             defects.error(
                     "mixed_runs",
-                    directory(),
+                    directory,
                     0,
                     1,
                     "the ids in the files do not fit " + number + " virtual processes: NEST writes neuron i to the file"
@@ -170,8 +184,19 @@ public final class VirtualProcesses {
         }
     }
 
-    private String directory() {
-        return files.get(0).path().toAbsolutePath().getParent().toString();
+    /** Writes the directory (text), the number of processes (int), whether runs are mixed (boolean) and the named files. */
+    void write(DataOutput out) throws IOException {
+        StoredRecording.writeText(out, directory);
+        out.writeInt(number);
+        out.writeBoolean(mixed);
+        StoredRecording.writeFiles(out, files);
+    }
+
+    static VirtualProcesses read(DataInput in) throws IOException {
+        String directory = StoredRecording.readText(in);
+        int number = in.readInt();
+        boolean mixed = in.readBoolean();
+        return new VirtualProcesses(StoredRecording.readFiles(in), number, mixed, directory);
     }
 
     private static String some(List<String> names) {

@@ -10,13 +10,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.datasets.InputException;
-import siegert.datasets.Problem;
 import siegert.datasets.result.Measurement;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PartFile;
 import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
+import siegert.workflows.console.Progress;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.StrictnessOptions;
 
@@ -24,8 +24,7 @@ import siegert.workflows.option.StrictnessOptions;
 @Command(
         name = "merge",
         description = "Puts the parts of a measurement together. The result is that of one run, byte for byte but for"
-                + " its provenance. Run it in the directory where the parts were measured: the beginnings of the spike"
-                + " files are read again, the spikes are not.",
+                + " its provenance. The parts hold all that is needed: the recording need not be at hand.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
@@ -51,30 +50,18 @@ final class MergeCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         List<PartFile> parts = files.stream().map(PartFile::open).toList();
-        PartFile.requireComplete(parts);
         MeasureCommand again = asMeasured(parts.get(0));
         MeasurementSettings settings =
                 strictness.isGiven() ? again.settings().withStrictness(strictness.reading()) : again.settings();
-        Measurement measurement = open(again, settings, parts.get(0)).merge(settings, parts);
+        Measurement measurement;
+        try (Progress progress = Progress.ofBytes("merging", output.quiet())) {
+            measurement = Recording.merge(settings, parts, progress::update);
+        }
         new ResultFiles(output).write(measurement, () -> run.provenance(files));
         if (output.wantsTable()) {
             System.out.print(MeasurementTable.format(measurement));
         }
         return ExitCode.DONE;
-    }
-
-    private static Recording open(MeasureCommand again, MeasurementSettings settings, PartFile part) {
-        try {
-            return again.open(settings);
-        } catch (InputException e) {
-            List<Problem> problems = new ArrayList<>(e.problems());
-            problems.add(new Problem(
-                    part.path().toString(),
-                    0,
-                    "was measured with: siegert measure " + String.join(" ", part.words()),
-                    "Run merge in the directory where the parts were measured."));
-            throw new InputException(problems);
-        }
     }
 
     /** The command that measured a part, with its options but not run. */

@@ -113,7 +113,7 @@ final class NestDirectory {
     }
 
     private String header() {
-        String simulator = recording.headers().get(0).simulator();
+        String simulator = recording.simulator();
         String version = simulator.startsWith("NEST ") ? "# NEST version: " + simulator.substring(5) + "\n" : "";
         return version + "# RecordingBackendASCII version: 2\nsender\ttime_ms\n";
     }

@@ -134,7 +134,7 @@ final class SonataFile {
         hdf.putAttribute("magic", 0x0A7A);
         hdf.putAttribute("version", new int[] {0, 1});
         hdf.putAttribute("decimals", recording.printedDecimals());
-        String simulator = recording.headers().get(0).simulator();
+        String simulator = recording.simulator();
         if (!simulator.isEmpty()) {
             hdf.putAttribute("simulator", simulator);
         }
