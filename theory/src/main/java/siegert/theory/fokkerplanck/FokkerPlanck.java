@@ -112,6 +112,15 @@ public final class FokkerPlanck {
         return rateUncertainty;
     }
 
+    /**
+     * Coefficient of variation of the inter-spike intervals, from the moments of the time from reset to threshold. Successive
+     * intervals are slightly correlated where the current outlives the refractory time; that is not part of it.
+     */
+    public double cv() {
+        double squared = extrapolate(coarse.density.squaredVariability(), fine.density.squaredVariability());
+        return Math.sqrt(Math.max(0, squared));
+    }
+
     /** Derivative of the rate by the mean (Hz/V). */
     public double meanDerivative() {
         return response(0).meanRe();

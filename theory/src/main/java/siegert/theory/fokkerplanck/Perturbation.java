@@ -11,7 +11,7 @@ import siegert.theory.special.Complex;
  * potential, singular where the velocity vanishes at the reset, are avoided so.
  */
 final class Perturbation {
-    private final StationaryDensity density;
+    final StationaryDensity density;
     private final PhaseSpace space;
     /** sources (1/s per V), the first also per V, [cell][current] */
     private final double[][] mean;

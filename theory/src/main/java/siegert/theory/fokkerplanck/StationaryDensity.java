@@ -82,4 +82,19 @@ final class StationaryDensity {
             upper = lower;
         }
     }
+
+    /**
+     * The squared CV of the inter-spike intervals. The density is the rate times the mean over all neurons just reset of how
+     * long they stay where; left to itself, without further resets, it stays for
+     * {@code int_0^inf P(T > t) t dt = <T^2>/2} times the rate, T being the time from reset to threshold.
+     */
+    double squaredVariability() {
+        Sweep sweep = new Sweep(space, Complex.ZERO, 1);
+        for (double[] cell : content) {
+            sweep.advance(cell);
+        }
+        double half = sweep.sRe[space.noise.size];
+        double active = 1 - rate * space.neuron.tauR();
+        return 2 * rate * half - active * active;
+    }
 }

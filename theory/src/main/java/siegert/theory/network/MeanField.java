@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.CharacteristicRoots;
 import siegert.datasets.result.Criticality;
@@ -12,6 +13,7 @@ import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Spectra;
+import siegert.theory.fokkerplanck.FokkerPlanck;
 import siegert.theory.lif.IntervalVariability;
 
 /**
@@ -125,6 +127,21 @@ public final class MeanField {
     }
 
     /**
+     * Coefficient of variation of the inter-spike intervals of a population: with {@link Method#FOKKER_PLANCK} that of the
+     * numerical solution where it reaches ({@link FokkerPlanck#covers}), else {@link IntervalVariability}.
+     *
+     * @param population its number, from 0
+     */
+    public double cv(int population) {
+        Neuron neuron = network.populations().get(population).neuron();
+        double mean = point.mean(population);
+        double sd = point.sd(population);
+        return method == Method.FOKKER_PLANCK && neuron.tauS() > 0 && FokkerPlanck.covers(neuron, mean, sd)
+                ? FokkerPlanck.solve(neuron, mean, sd).cv()
+                : IntervalVariability.cv(neuron, method, mean, sd);
+    }
+
+    /**
      * All that theory says of the network.
      *
      * @param frequency frequencies (Hz) of the spectra; may be empty
@@ -135,9 +152,8 @@ public final class MeanField {
         List<PopulationPrediction> populations = new ArrayList<>();
         for (int i = 0; i < network.size(); i++) {
             Population population = network.populations().get(i);
-            double cv = IntervalVariability.cv(population.neuron(), method, point.mean(i), point.sd(i));
             populations.add(new PopulationPrediction(
-                    population.name(), population.size(), point.rate(i), cv, point.mean(i), point.sd(i)));
+                    population.name(), population.size(), point.rate(i), cv(i), point.mean(i), point.sd(i)));
         }
         Stability stability = response.stability();
         return new Prediction(

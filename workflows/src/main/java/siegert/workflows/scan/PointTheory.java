@@ -4,7 +4,6 @@ import java.util.Optional;
 import siegert.compare.statistics.SpectralPeak;
 import siegert.datasets.network.Network;
 import siegert.datasets.unit.Unit;
-import siegert.theory.lif.IntervalVariability;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.PowerSpectra;
 import siegert.theory.network.Stability;
@@ -28,7 +27,7 @@ record PointTheory(Scan scan, Network network) {
             int at = columns.offset(p);
             for (Observable observable : columns.observables()) {
                 if (observable.needs() == Observable.Needs.WORKING_POINT) {
-                    double[] found = stationary(observable, point, p);
+                    double[] found = stationary(observable, theory, point, p);
                     System.arraycopy(found, 0, values, at, found.length);
                 }
                 at += observable.scope() == Observable.Scope.POPULATION
@@ -41,14 +40,10 @@ record PointTheory(Scan scan, Network network) {
         }
     }
 
-    private double[] stationary(Observable observable, WorkingPoint point, int p) {
+    private double[] stationary(Observable observable, MeanField theory, WorkingPoint point, int p) {
         return switch (observable) {
             case RATES -> new double[] {point.rate(p)};
-            case CV ->
-                new double[] {
-                    IntervalVariability.cv(
-                            network.populations().get(p).neuron(), scan.method(), point.mean(p), point.sd(p))
-                };
+            case CV -> new double[] {theory.cv(p)};
             case INPUT -> new double[] {Unit.MILLIVOLT.fromSi(point.mean(p)), Unit.MILLIVOLT.fromSi(point.sd(p))};
             default -> throw new IllegalArgumentException(observable + " is no property of the working point");
         };
