@@ -16,24 +16,40 @@ import org.jfree.chart.axis.ValueAxis;
  * @param high value at its end
  * @param ticks its ticks, in ascending order
  */
-record Axis(String label, Scale scale, double low, double high, List<Tick> ticks) {
-    enum Scale {
+public record Axis(String label, Scale scale, double low, double high, List<Tick> ticks) {
+    /** How values are placed. */
+    public enum Scale {
+        /** In proportion. */
         LINEAR,
-        LOGARITHMIC
+        /** By their logarithm. */
+        LOGARITHMIC,
+        /** Names at 0, 1, ..., n - 1. */
+        NAMES
     }
 
     /**
+     * A tick.
+     *
      * @param value where it stands
      * @param label its text, empty for a minor tick
      */
-    record Tick(double value, String label) {
+    public record Tick(double value, String label) {
         boolean major() {
             return !label.isEmpty();
         }
     }
 
-    Axis {
+    public Axis {
         ticks = List.copyOf(ticks);
+        requireRange(label, scale, low, high);
+    }
+
+    private static void requireRange(String label, Scale scale, double low, double high) {
+        boolean positive = scale != Scale.LOGARITHMIC || low > 0;
+        if (!(low < high) || !Double.isFinite(high - low) || !positive) {
+            throw new IllegalArgumentException("the axis '" + label + "' must rise, be finite and, if logarithmic,"
+                    + " positive; it goes from " + low + " to " + high);
+        }
     }
 
     /**
@@ -41,7 +57,8 @@ record Axis(String label, Scale scale, double low, double high, List<Tick> ticks
      *
      * @param about about how many labelled ticks
      */
-    static Axis linear(String label, double low, double high, int about) {
+    public static Axis linear(String label, double low, double high, int about) {
+        requireRange(label, Scale.LINEAR, low, high);
         double rough = (high - low) / about;
         double decade = Math.pow(10, Math.floor(Math.log10(rough)));
         double lead = rough / decade;
@@ -57,7 +74,7 @@ record Axis(String label, Scale scale, double low, double high, List<Tick> ticks
     }
 
     /** A logarithmic axis over whole decades, every decade labelled as far as they fit, minor ticks at 2 to 9. */
-    static Axis decades(String label, int lowExponent, int highExponent) {
+    public static Axis decades(String label, int lowExponent, int highExponent) {
         int stride = 1 + (highExponent - lowExponent - 1) / 6;
         List<Tick> ticks = new ArrayList<>();
         for (int e = lowExponent; e <= highExponent; e++) {
@@ -71,23 +88,64 @@ record Axis(String label, Scale scale, double low, double high, List<Tick> ticks
         return new Axis(label, Scale.LOGARITHMIC, Math.pow(10, lowExponent), Math.pow(10, highExponent), ticks);
     }
 
+    /** A logarithmic axis between any two positive values, every decade labelled as far as they fit. */
+    public static Axis logarithmic(String label, double low, double high) {
+        requireRange(label, Scale.LOGARITHMIC, low, high);
+        int lowExponent = (int) Math.floor(Math.log10(low) + 1e-9);
+        int highExponent = (int) Math.ceil(Math.log10(high) - 1e-9);
+        List<Tick> ticks = decades(label, lowExponent, highExponent).ticks().stream()
+                .filter(t -> t.value() >= low * (1 - 1e-9) && t.value() <= high * (1 + 1e-9))
+                .toList();
+        return new Axis(label, Scale.LOGARITHMIC, low, high, ticks);
+    }
+
     /** An axis of names at 0, 1, ..., n - 1. */
-    static Axis categories(String label, List<String> names) {
+    public static Axis categories(String label, List<String> names) {
+        return names(label, names, 0.6);
+    }
+
+    /** The same as borders of cells that fill the panel. */
+    public static Axis cells(String label, List<String> names) {
+        return names(label, names, 0.5);
+    }
+
+    private static Axis names(String label, List<String> names, double margin) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ticks.add(new Tick(i, names.get(i).isEmpty() ? " " : names.get(i)));
         }
-        return new Axis(label, Scale.LINEAR, -0.6, names.size() - 0.4, ticks);
+        return new Axis(label, Scale.NAMES, -margin, names.size() - 1 + margin, ticks);
+    }
+
+    /** The same with other labelled ticks, and none between. */
+    public Axis withTicks(double... values) {
+        List<Tick> others = new ArrayList<>();
+        for (double value : values) {
+            others.add(new Tick(value, fixed(value, value == Math.rint(value) ? 0 : 2)));
+        }
+        return new Axis(label, scale, low, high, others);
+    }
+
+    /** A value as text for a table: a number, or the name that stands there. */
+    String text(double value) {
+        if (scale == Scale.NAMES) {
+            for (Tick tick : ticks) {
+                if (tick.value() == value) {
+                    return tick.label().strip();
+                }
+            }
+        }
+        return Double.toString(value);
     }
 
     /** The share of the axis, 0 to 1, at which a value stands. */
     double position(double value) {
-        return scale == Scale.LINEAR ? (value - low) / (high - low) : Math.log(value / low) / Math.log(high / low);
+        return scale == Scale.LOGARITHMIC ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     }
 
     /** The axis as the chart library needs it to place data; it draws nothing. */
     ValueAxis forChart() {
-        ValueAxis axis = scale == Scale.LINEAR ? new NumberAxis() : new LogAxis();
+        ValueAxis axis = scale == Scale.LOGARITHMIC ? new LogAxis() : new NumberAxis();
         axis.setRange(low, high);
         axis.setVisible(false);
         return axis;

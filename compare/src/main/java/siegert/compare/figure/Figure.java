@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * A drawn figure of fixed printed size that can be written in several formats. The same figure gives the same SVG bytes
- * every time. Text is drawn as outlines of a bundled font, so that it looks the same on every machine.
+ * every time. In SVG text is drawn as outlines of a bundled font, so that it looks the same on every machine.
  */
 public final class Figure {
     /** Length of a typographic point in millimetres; drawings are made in points. */
@@ -93,6 +93,11 @@ public final class Figure {
         try (OutputStream out = Files.newOutputStream(file)) {
             writeSvg(out);
         }
+    }
+
+    /** Writes it as PDF of one page: vectors, and text in embedded fonts. */
+    public void writePdf(OutputStream out) throws IOException {
+        PdfFile.write(this, width, height, out);
     }
 
     /**

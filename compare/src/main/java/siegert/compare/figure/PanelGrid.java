@@ -84,11 +84,17 @@ final class PanelGrid {
         double base = area.getY() - 4;
         double x = area.getX();
         if (panels.size() > 1) {
-            String letter = Character.toString('a' + index);
+            String letter = letter(index);
             Lettering.LETTER.draw(graphics, letter, x, base, Lettering.Anchor.LEFT);
             x += Lettering.LETTER.width(letter) + 5;
         }
         Lettering.TITLE.draw(graphics, title, x, base, Lettering.Anchor.LEFT);
+    }
+
+    /** a, b, ..., z, aa, ab, ... */
+    static String letter(int index) {
+        String last = Character.toString('a' + index % 26);
+        return index < 26 ? last : letter(index / 26 - 1) + last;
     }
 
     private static void drawAxisLabels(Graphics2D graphics, Panel panel, Rectangle2D area, double labelX) {

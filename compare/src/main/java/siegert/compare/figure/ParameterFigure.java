@@ -29,22 +29,27 @@ public final class ParameterFigure {
      * @param values its values, in ascending order. Not modified, not copied.
      */
     public record Parameter(String label, double[] values) {
-        /** Borders of the cells about the values: half-way to the neighbours. */
+        /** Borders of the cells about the values. */
         double[] borders() {
-            int n = values.length;
-            double[] borders = new double[n + 1];
-            for (int i = 1; i < n; i++) {
-                borders[i] = (values[i - 1] + values[i]) / 2;
-            }
-            double half = n == 1 ? (values[0] == 0 ? 0.5 : Math.abs(values[0]) / 2) : borders[1] - values[0];
-            borders[0] = values[0] - half;
-            borders[n] = n == 1 ? values[0] + half : 2 * values[n - 1] - borders[n - 1];
-            return borders;
+            return ParameterFigure.borders(values);
         }
 
         Axis axis(double low, double high) {
             return Axis.linear(label, low, high, 3);
         }
+    }
+
+    /** Borders of the cells about ascending values: half-way to the neighbours. */
+    static double[] borders(double[] values) {
+        int n = values.length;
+        double[] borders = new double[n + 1];
+        for (int i = 1; i < n; i++) {
+            borders[i] = (values[i - 1] + values[i]) / 2;
+        }
+        double half = n == 1 ? (values[0] == 0 ? 0.5 : Math.abs(values[0]) / 2) : borders[1] - values[0];
+        borders[0] = values[0] - half;
+        borders[n] = n == 1 ? values[0] + half : 2 * values[n - 1] - borders[n - 1];
+        return borders;
     }
 
     /**
