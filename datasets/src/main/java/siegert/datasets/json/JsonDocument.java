@@ -115,6 +115,11 @@ public final class JsonDocument implements AutoCloseable {
 
     /** The only part that may differ between two runs on the same input. */
     public void provenance(Provenance provenance) throws IOException {
+        provenance(provenance, () -> {});
+    }
+
+    /** The same with further keys at its end. */
+    public void provenance(Provenance provenance, Part more) throws IOException {
         object("provenance", () -> {
             text("version", provenance.version());
             text("command_line", provenance.command());
@@ -130,6 +135,7 @@ public final class JsonDocument implements AutoCloseable {
                     });
                 }
             });
+            more.write();
         });
     }
 

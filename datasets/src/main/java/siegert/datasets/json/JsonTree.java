@@ -40,24 +40,43 @@ public final class JsonTree {
      * @throws InputException if it cannot be read or is no JSON
      */
     public static JsonTree read(Path file) {
-        try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+        return read(file.toString(), () -> FACTORY.createParser(file.toFile()));
+    }
+
+    /**
+     * Reads a whole text.
+     *
+     * @param file where it comes from, for messages
+     * @throws InputException if it is no JSON
+     */
+    public static JsonTree read(String text, String file) {
+        return read(file, () -> FACTORY.createParser(text));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
+    private static JsonTree read(String file, Opening opening) {
+        try (JsonParser parser = opening.open()) {
             if (parser.nextToken() == null) {
-                throw new InputException(file.toString(), 0, "is empty", "Name a JSON file, as it was written.");
+                throw new InputException(file, 0, "is empty", "Name a JSON file, as it was written.");
             }
-            JsonTree tree = read(parser, file.toString(), "");
+            JsonTree tree = read(parser, file, "");
             if (parser.nextToken() != null) {
                 throw tree.wrong("is followed by more than one document holds", "Keep the first one only.");
             }
             return tree;
         } catch (JsonProcessingException e) {
             throw new InputException(
-                    file.toString(),
+                    file,
                     e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
                     "is no JSON: " + e.getOriginalMessage(),
                     "Name a JSON file that Siegert wrote, as it was written.");
         } catch (IOException e) {
             throw new InputException(
-                    file.toString(), 0, "cannot be read (" + e.getMessage() + ")", "Check its name and permissions.");
+                    file, 0, "cannot be read (" + e.getMessage() + ")", "Check its name and permissions.");
         }
     }
 
@@ -157,6 +176,17 @@ public final class JsonTree {
     /** An array of numbers, NaN for null. */
     public double[] numbers() {
         return elements().stream().mapToDouble(JsonTree::number).toArray();
+    }
+
+    /** The texts and numbers of this value: itself, or the elements of an array; an empty text for null. */
+    public List<String> scalars() {
+        if (value instanceof List<?>) {
+            return elements().stream().flatMap(e -> e.scalars().stream()).toList();
+        }
+        if (value instanceof Map<?, ?>) {
+            throw expected("a number, a text or an array of them");
+        }
+        return List.of(value instanceof Double number && number.isNaN() ? "" : value.toString());
     }
 
     /** The exception that says that this value is not what belongs here. */

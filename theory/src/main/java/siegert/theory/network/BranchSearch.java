@@ -49,7 +49,7 @@ final class BranchSearch {
             highest = Math.max(highest, 2 * threshold - inhibition + noise[i]);
         }
         // quiet at the lower end whatever the others do; the way from there to 0 is long but flat
-        RateCurve curve = new RateCurve(this::shifted, lowest, highest);
+        RateCurve curve = new RateCurve(this::shifted, lowest, highest, Spacing.WIDE);
         double[] start = new NewtonSearch(shifted(lowest)).from(none);
         if (start == null) {
             return;

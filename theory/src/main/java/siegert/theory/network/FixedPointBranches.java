@@ -37,9 +37,9 @@ public final class FixedPointBranches {
     private final RateCurve curve;
     private final List<List<RateCurve.Point>> branches = new ArrayList<>();
 
-    private FixedPointBranches(DoubleFunction<RateMap> family, double from, double to) {
+    private FixedPointBranches(DoubleFunction<RateMap> family, double from, double to, Spacing spacing) {
         this.family = family;
-        this.curve = new RateCurve(family, from, to);
+        this.curve = new RateCurve(family, from, to, spacing);
         for (int k = 0; k < SEARCHES; k++) {
             // the ends first: most branches reach one of them
             int position = k == 0 ? 0 : k == 1 ? SEARCHES - 1 : k - 1;
@@ -69,11 +69,17 @@ public final class FixedPointBranches {
      * @throws IllegalArgumentException if the range is empty or not finite
      */
     public static FixedPointBranches of(DoubleFunction<Network> family, Method method, double from, double to) {
+        return of(family, method, from, to, Spacing.WIDE);
+    }
+
+    /** The same with states as near to each other as wanted. */
+    public static FixedPointBranches of(
+            DoubleFunction<Network> family, Method method, double from, double to, Spacing spacing) {
         if (!(from < to) || !Double.isFinite(to - from)) {
             throw new IllegalArgumentException(
                     "the range of the parameter must be finite and rise, is " + from + " to " + to);
         }
-        return new FixedPointBranches(p -> new RateMap(family.apply(p), method), from, to);
+        return new FixedPointBranches(p -> new RateMap(family.apply(p), method), from, to, spacing);
     }
 
     private void follow(double[] rates, double parameter, double from, double to) {
@@ -99,7 +105,7 @@ public final class FixedPointBranches {
         return found;
     }
 
-    /** The branches, each as its states in order; neighbours differ by at most a twentieth of the range. */
+    /** The branches, each as its states in order; neighbours differ as their {@link Spacing} says. */
     public List<List<State>> branches() {
         List<List<State>> result = new ArrayList<>();
         for (List<RateCurve.Point> branch : branches) {
@@ -132,7 +138,8 @@ public final class FixedPointBranches {
         return at(parameter, FixedPoints.GrowingModes.COUNTED);
     }
 
-    FixedPoints at(double parameter, FixedPoints.GrowingModes modes) {
+    /** The same, with or without the number of growing modes, which takes most of the time. */
+    public FixedPoints at(double parameter, FixedPoints.GrowingModes modes) {
         RateMap map = family.apply(parameter);
         FixedPoints passages = FixedPoints.of(map, onBranches(parameter), modes);
         return passages.isComplete() ? passages : FixedPoints.of(map, modes);

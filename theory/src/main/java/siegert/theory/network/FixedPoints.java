@@ -45,7 +45,7 @@ public record FixedPoints(List<FixedPoint> points, int indexSum) {
     }
 
     /** Whether the growing modes of linear response are counted, which needs its transfer functions. */
-    enum GrowingModes {
+    public enum GrowingModes {
         COUNTED,
         LEFT_OUT
     }

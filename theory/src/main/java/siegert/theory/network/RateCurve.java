@@ -19,11 +19,6 @@ final class RateCurve {
 
     private static final double FIRST_STEP = 0.01;
     private static final double SHORTEST_STEP = 1e-7;
-    private static final double LONGEST_STEP = 0.3;
-
-    /** Longest step along the parameter, over its range. */
-    private static final double LONGEST_SHARE = 0.05;
-
     private static final double SOLVED = 1e-10;
     private static final int CORRECTIONS = 8;
     private static final int BISECTIONS = 30;
@@ -39,9 +34,11 @@ final class RateCurve {
     private final double lower;
     private final double upper;
     private final double scale;
+    private final Spacing spacing;
 
     /** Follows curves between two values of the parameter. */
-    RateCurve(DoubleFunction<RateMap> family, double lower, double upper) {
+    RateCurve(DoubleFunction<RateMap> family, double lower, double upper, Spacing spacing) {
+        this.spacing = spacing;
         this.family = family;
         this.lower = lower;
         this.upper = upper;
@@ -66,7 +63,7 @@ final class RateCurve {
         double step = FIRST_STEP;
         double travelled = 0;
         while (tangent != null && points.size() < MOST_POINTS && step > SHORTEST_STEP) {
-            double length = Math.min(step, LONGEST_SHARE / Math.max(1e-9, Math.abs(tangent[n])));
+            double length = Math.min(step, spacing.longestShare() / Math.max(1e-9, Math.abs(tangent[n])));
             double[] predicted = moved(z, tangent, length);
             double end = Math.max(lower, Math.min(upper, predicted[n] * scale));
             if (end != predicted[n] * scale) {
@@ -91,7 +88,7 @@ final class RateCurve {
             if (travelled > 10 * FIRST_STEP && distance(z, start) < 0.75 * length) {
                 return points;
             }
-            step = Math.min(1.5 * length, LONGEST_STEP);
+            step = Math.min(1.5 * length, spacing.longestStep());
         }
         return points;
     }

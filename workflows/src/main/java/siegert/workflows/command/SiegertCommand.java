@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ConvertCommand.class,
             ScanCommand.class,
+            FiguresCommand.class,
             BaselineCommand.class,
             TolerancesCommand.class,
             DatasetsCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  siegert measure run/                       what the simulation did",
             "  siegert check run/                         is the recording complete and sound?",
             "  siegert scan microcircuit --vary g=3:8:1   theory over a grid of parameters",
+            "  siegert figures                            published figures in batch",
             "",
             "Exit codes: 0 done or passed, 1 the verdict is FAIL or check found problems, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
         })
