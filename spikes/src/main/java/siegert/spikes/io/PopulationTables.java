@@ -23,12 +23,15 @@ final class PopulationTables {
     private final Path directory;
     private final ReadingSettings settings;
     private final SpikeProbe probe;
+    private final SelectedRecorders selected;
     private final Defects defects;
 
-    PopulationTables(Path directory, ReadingSettings settings, SpikeProbe probe, Defects defects) {
+    PopulationTables(
+            Path directory, ReadingSettings settings, SpikeProbe probe, SelectedRecorders selected, Defects defects) {
         this.directory = directory;
         this.settings = settings;
         this.probe = probe;
+        this.selected = selected;
         this.defects = defects;
     }
 
@@ -161,7 +164,7 @@ final class PopulationTables {
             return table.names();
         }
         List<String> names = PopulationNames.fromNodes(table, nodes);
-        List<String> labels = probe.labelNames(table);
+        List<String> labels = selected.isPart() ? selected.labelNames(table) : probe.labelNames(table);
         List<String> networkNames = settings.names();
         if (names == null && networkNames.size() == table.populations()) {
             // the labels say which population is which even where the table has another order than the network

@@ -63,7 +63,8 @@ public record RecordingFiles(
             DecimalTime resolution = settings.resolution().orElse(run.resolution());
             SpikeProbe probe = SpikeProbe.of(found, settings, resolution, defects);
             boolean hasTimes = probe.checkSteps(resolution, defects);
-            PopulationTables.Bound bound = new PopulationTables(beside, settings, probe, defects).find();
+            SelectedRecorders selected = new SelectedRecorders(found, probe);
+            PopulationTables.Bound bound = new PopulationTables(beside, settings, probe, selected, defects).find();
             if (bound == null || probe.files().isEmpty() || !hasTimes) {
                 throw new InputException(defects.problems());
             }
@@ -100,7 +101,7 @@ public record RecordingFiles(
                     probe.files().get(0).path().toAbsolutePath().getParent().toString(),
                     probe.files(),
                     bound.headers(),
-                    bound.table(),
+                    selected.select(bound.table(), defects),
                     run,
                     new Clock(decimals),
                     printed,

@@ -125,7 +125,7 @@ record SpikeFiles(String name, Path directory, List<SpikeFile> files, boolean ex
         return "";
     }
 
-    private static boolean isNest(String name) {
+    static boolean isNest(String name) {
         String stem = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         return stem.endsWith(".dat") || stem.endsWith(".gdf");
     }
