@@ -14,13 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import siegert.compare.validation.Evidence;
 import siegert.compare.validation.Validation;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
@@ -30,7 +33,9 @@ import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Provenance;
+import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
@@ -39,6 +44,7 @@ import siegert.spikes.Progress;
 import siegert.spikes.Recording;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.surrogate.RateLadders;
 
 /** What must fail fails: mistakes planted in the model or in the recording of the microcircuit are found and named. */
 class NegativeControlTest {
@@ -75,7 +81,19 @@ class NegativeControlTest {
         Validation validation = new Validation(measurement);
         MeanField theory = new MeanField(network, method, Refractoriness.INCLUDED, model);
         Provenance nowhere = new Provenance("test", "test", "test", "", 0, List.of());
-        return validation.report(theory.predict(validation.frequencies(), 2), Tolerances.defaults(), nowhere);
+        RateLadder ladder = RateLadders.of(
+                ResponseModel.full(measurement.recording().resolution()).network(network),
+                method,
+                theory.workingPoint(),
+                measurement.populations().stream()
+                        .mapToDouble(PopulationMeasurement::rate)
+                        .toArray(),
+                measurement.recording().resolution());
+        return validation.report(
+                theory.predict(validation.frequencies(), 2),
+                new Evidence(Optional.empty(), Optional.of(ladder), Optional.empty()),
+                Tolerances.defaults(),
+                nowhere);
     }
 
     private static Check check(ValidationReport report, String population, String observable, String range) {
@@ -119,13 +137,48 @@ class NegativeControlTest {
         }
     }
 
-    /** Of the published theory only: the circuit balances the full one, see the ladder. */
+    /**
+     * The circuit balances a change of all its synapses, so that its rates and spectra hide it; neurons with the measured
+     * input do not.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"g=4.2", "w=92.19 pA"})
     void strongerSynapses(String override) {
-        Check check =
-                check(validate(nest, Method.SHIFT, ResponseModel.PUBLISHED, override), "4I", "band_power", "60-110 Hz");
-        assertEquals(Verdict.FAIL, check.verdict(), check.message());
+        ValidationReport report = validate(nest, override);
+        for (String population : POPULATIONS) {
+            assertBecomesFail(report, population, "rate_at_measured_input", "");
+        }
+    }
+
+    /** A wrong parameter of one population: the ladder names it, and no other. */
+    @ParameterizedTest
+    @CsvSource({
+        // weights 5 % and 10 %, external sources +2 % and -3 %, in-degree +18 %
+        "4E, 'W[4E,4I]=-369 pA'",
+        "5E, 'W[5E,5I]=-316 pA'",
+        "6I, 'K_ext[6I]=2142'",
+        "6E, 'K_ext[6E]=2958'",
+        "23I, 'K_ext[23I]=1455'",
+        "5I, 'K[5I,23E]=1370'"
+    })
+    void aWrongParameterOfOnePopulation(String population, String override) {
+        // the theory has no part in it, so the faster one
+        ValidationReport report = validate(nest, Method.SHIFT, ResponseModel.PUBLISHED, override);
+        assertBecomesFail(report, population, "rate_at_measured_input", "");
+        for (String other : POPULATIONS) {
+            assertEquals(
+                    other.equals(population) ? Verdict.FAIL : Verdict.PASS,
+                    check(report, other, "rate_at_measured_input", "").verdict(),
+                    other);
+        }
+    }
+
+    @Test
+    void theLadderOfTheSoundModelIsInside() {
+        for (String population : POPULATIONS) {
+            Check check = check(sound, population, "rate_at_measured_input", "");
+            assertEquals(Verdict.PASS, check.verdict(), check.message());
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package siegert.compare.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import siegert.compare.validation.ValidationReport;
 
@@ -9,7 +10,12 @@ public final class Figures {
 
     /** All figures, in the order in which a report shows them. */
     public static List<Figure> all(ValidationReport report) {
-        return List.of(spectra(report), deviation(report), rates(report), cv(report), raster(report));
+        List<Figure> figures =
+                new ArrayList<>(List.of(spectra(report), ratio(report), deviation(report), rates(report)));
+        report.evidence().ladder().ifPresent(ladder -> figures.add(LadderFigure.of(report, ladder)));
+        figures.add(cv(report));
+        figures.add(raster(report));
+        return List.copyOf(figures);
     }
 
     /**
@@ -19,6 +25,11 @@ public final class Figures {
      */
     public static Figure spectra(ValidationReport report) {
         return new SpectraFigure(report).figure();
+    }
+
+    /** Measured over expected power (dB), a panel per population, with chance and tolerance. */
+    public static Figure ratio(ValidationReport report) {
+        return new RatioFigure(report).figure();
     }
 
     /** Mean rates (Hz) of measurement and theory, and their difference against tolerance and chance. */

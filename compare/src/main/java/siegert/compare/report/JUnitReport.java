@@ -10,14 +10,17 @@ import javax.xml.stream.XMLStreamWriter;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.RegressionReport;
+import siegert.compare.validation.ValidationReport;
+import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 
 /**
- * A comparison of runs as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case per population and
- * observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
+ * A comparison of runs, or a validation, as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case
+ * per population and observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
  */
 public final class JUnitReport {
     private static final String SUITE = "siegert.regress";
+    private static final String VALIDATION = "siegert.validate";
 
     private final XMLStreamWriter xml;
 
@@ -39,6 +42,72 @@ public final class JUnitReport {
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
+    }
+
+    /**
+     * Writes a validation in UTF-8, one case per check; the stream stays open. FAIL is a failure; a WARN passes and says
+     * why.
+     *
+     * @param report what to write
+     */
+    public static void write(ValidationReport report, OutputStream out) throws IOException {
+        try {
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            new JUnitReport(xml).write(report);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(ValidationReport report) throws XMLStreamException {
+        List<Check> checks = report.checks();
+        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        attribute("name", VALIDATION);
+        attribute("tests", Integer.toString(checks.size()));
+        attribute(
+                "failures",
+                Long.toString(
+                        checks.stream().filter(c -> c.verdict() == Verdict.FAIL).count()));
+        attribute("errors", "0");
+        attribute("skipped", "0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("properties");
+        property("verdict", report.verdict().name());
+        property("network", report.prediction().network());
+        property("theory", report.prediction().theory().key());
+        property("recording", report.measurement().recording().name());
+        property("siegert", report.provenance().version());
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        for (Check check : checks) {
+            xml.writeStartElement("testcase");
+            attribute("classname", VALIDATION + "." + check.population());
+            attribute("name", check.observable() + (check.range().isEmpty() ? "" : " " + check.range()));
+            attribute("time", "0");
+            if (check.verdict() == Verdict.FAIL) {
+                xml.writeStartElement("failure");
+                attribute("type", "tolerance");
+                attribute("message", check.message());
+                xml.writeEndElement();
+            } else if (check.verdict() == Verdict.WARN) {
+                xml.writeStartElement("system-out");
+                xml.writeCharacters(safe("WARN: " + check.message()));
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+            xml.writeCharacters("\n");
+        }
+        xml.writeEndElement();
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.writeCharacters("\n");
     }
 
     private void write(RegressionReport report) throws XMLStreamException {
@@ -108,10 +177,14 @@ public final class JUnitReport {
 
     /** Characters that no XML can hold, not even escaped, become question marks. */
     private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, safe(value));
+    }
+
+    private static String safe(String value) {
         StringBuilder safe = new StringBuilder();
         value.codePoints()
                 .map(c -> c == '\t' || c >= ' ' && c < 0xD800 || c > 0xDFFF && c < 0xFFFE || c > 0xFFFF ? c : '?')
                 .forEach(safe::appendCodePoint);
-        xml.writeAttribute(name, safe.toString());
+        return safe.toString();
     }
 }

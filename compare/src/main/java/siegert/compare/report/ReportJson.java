@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
 import siegert.datasets.json.SpectraJson;
+import siegert.datasets.result.Applicability;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.Warning;
@@ -67,6 +71,18 @@ public final class ReportJson {
                     json.element(() -> write(json, check));
                 }
             });
+            if (report.evidence().ladder().isPresent()) {
+                RateLadder ladder = report.evidence().ladder().get();
+                json.object("ladder", () -> write(json, ladder));
+            }
+            if (report.evidence().applicability().isPresent()) {
+                Applicability applicability = report.evidence().applicability().get();
+                json.array("applicability", () -> write(json, applicability));
+            }
+            Optional<Rhythms> rhythms = Rhythms.of(report);
+            if (rhythms.isPresent()) {
+                RhythmJson.write(json, rhythms.get());
+            }
             json.object("spectra", () -> write(json, report.spectra()));
             json.texts(
                     "theory_warnings",
@@ -125,6 +141,50 @@ public final class ReportJson {
         });
         json.numbers("interval", check.interval().low(), check.interval().high());
         json.text("message", check.message());
+    }
+
+    private static void write(JsonDocument json, Applicability applicability) throws IOException {
+        for (Applicability.OfPopulation p : applicability.populations()) {
+            json.element(() -> {
+                json.text("name", p.name());
+                json.number("refractoriness", p.refractoriness());
+                json.number("synapse", p.synapse());
+                json.number("amplitude", p.amplitude());
+                json.text("amplitude_source", p.amplitudeSource());
+                json.number("skewness", p.skewness());
+                json.number("density", p.density());
+                json.text("density_source", p.densitySource());
+            });
+        }
+    }
+
+    private static void write(JsonDocument json, RateLadder ladder) throws IOException {
+        json.number("step_ms", Unit.MILLISECOND.fromSi(ladder.step()));
+        json.array("populations", () -> {
+            for (RateLadder.Rungs rungs : ladder.populations()) {
+                json.element(() -> {
+                    json.text("name", rungs.name());
+                    json.number("closed_hz", rungs.closed());
+                    json.number("open_hz", rungs.open());
+                    json.number("surrogate_hz", rungs.surrogate());
+                    json.number("surrogate_standard_error_hz", rungs.standardError());
+                    json.number("surrogate_cv", rungs.surrogateCv());
+                    json.number("measured_hz", rungs.measured());
+                    json.numbers(
+                            "feedback_hz",
+                            rungs.feedback().stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .toArray());
+                    json.number("missing_input_mv", Unit.MILLIVOLT.fromSi(rungs.missingInput()));
+                    json.number("external_input_mv", Unit.MILLIVOLT.fromSi(rungs.externalInput()));
+                    json.text(
+                            "cause",
+                            LadderPage.cause(ladder, rungs)
+                                    .replace('\u2212', '-')
+                                    .replace('\u00A0', ' '));
+                });
+            }
+        });
     }
 
     private static void write(JsonDocument json, AlignedSpectra spectra) throws IOException {

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
@@ -48,6 +50,16 @@ final class ReportPage {
                 measurement.findings().stream().map(ReportPage::finding).toList());
         content.put("populations", populations());
         content.put("spectral", spectral());
+        Optional<Rhythms> rhythms = Rhythms.of(report);
+        content.put("rhythms", rhythms.map(RhythmPage::rows).orElse(List.of()));
+        content.put("otherPeaks", rhythms.map(RhythmPage::others).orElse(""));
+        content.put("hasRhythms", rhythms.isPresent());
+        content.put(
+                "applicability",
+                report.evidence().applicability().map(ApplicabilityPage::rows).orElse(List.of()));
+        content.put("criticality", Wording.number(prediction.criticality().distance(), 2));
+        content.put("criticalFrequency", Wording.number(prediction.criticality().frequency(), 3));
+        content.put("ladder", report.evidence().ladder().map(LadderPage::rows).orElse(List.of()));
         content.put(
                 "warnings", prediction.warnings().stream().map(Warning::message).toList());
         content.put("microcircuit", prediction.network().equals("microcircuit"));
@@ -172,7 +184,7 @@ final class ReportPage {
     /** The checks of the spectra once more, with the numbers themselves side by side. */
     private Map<String, Object> spectral() {
         List<Column> columns = columns().stream()
-                .filter(c -> !List.of("rate", "cv").contains(c.observable()))
+                .filter(c -> !List.of("rate", "rate_at_measured_input", "cv").contains(c.observable()))
                 .toList();
         Map<String, Map<Column, Check>> table = new LinkedHashMap<>();
         for (Check check : report.checks()) {

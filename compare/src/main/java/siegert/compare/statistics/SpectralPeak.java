@@ -1,5 +1,7 @@
 package siegert.compare.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,17 +26,24 @@ public record SpectralPeak(double frequency, double height, double prominence) {
      */
     public static Optional<SpectralPeak> mostProminent(
             double[] frequency, double[] power, int from, int to, double least) {
-        SpectralPeak best = null;
+        // of equally prominent ones the first
+        return all(frequency, power, from, to, least).stream()
+                .reduce((best, next) -> next.prominence > best.prominence ? next : best);
+    }
+
+    /** All peaks of a range, by rising frequency; arguments as above. */
+    public static List<SpectralPeak> all(double[] frequency, double[] power, int from, int to, double least) {
+        List<SpectralPeak> peaks = new ArrayList<>();
         for (int k = from + 1; k < to - 1; k++) {
             // on a plateau the left end counts, once
             if (power[k] > power[k - 1] && power[k] >= power[k + 1]) {
                 double prominence = prominence(power, from, to, k);
-                if (prominence >= least && (best == null || prominence > best.prominence)) {
-                    best = refined(frequency, power, k, prominence);
+                if (prominence >= least) {
+                    peaks.add(refined(frequency, power, k, prominence));
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return peaks;
     }
 
     private static double prominence(double[] power, int from, int to, int peak) {

@@ -1,7 +1,6 @@
 package siegert.compare.validation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
@@ -52,7 +51,7 @@ public final class Validation {
     }
 
     /**
-     * The report.
+     * The report of a prediction alone.
      *
      * @param prediction what theory says, its spectra at {@link #frequencies()}
      * @param tolerances how far both may differ
@@ -61,21 +60,21 @@ public final class Validation {
      * @throws IllegalArgumentException if the spectra of the prediction are at other frequencies
      */
     public ValidationReport report(Prediction prediction, Tolerances tolerances, Provenance provenance) {
-        return report(prediction, Optional.empty(), tolerances, provenance);
+        return report(prediction, Evidence.NONE, tolerances, provenance);
     }
 
     /**
-     * The report, with the published theory beside the one that is checked.
+     * The report, with what else is known.
      *
-     * @param published what the published theory says, at the same frequencies; only its spectra are shown
+     * @param evidence the published theory, to be shown beside the one that is checked; the ladder of rates
      */
     public ValidationReport report(
-            Prediction prediction, Optional<Prediction> published, Tolerances tolerances, Provenance provenance) {
+            Prediction prediction, Evidence evidence, Tolerances tolerances, Provenance provenance) {
         List<PopulationPrediction> theory = prediction.populations();
         Measurement ordered = PopulationOrder.apply(theory, measurement);
         AlignedSpectra alone = alignment.align(
                 prediction.spectra(), floors(prediction), ordered.spectra(AVERAGE), ordered.spectra(RAW));
-        AlignedSpectra spectra = published
+        AlignedSpectra spectra = evidence.published()
                 .map(other -> alone.withPublished(alignment.expected(other.spectra(), floors(other))))
                 .orElse(alone);
         RecordingSummary recording = ordered.recording();
@@ -85,7 +84,7 @@ public final class Validation {
                 .mapToObj(p -> RenewalVariability.expected(
                         theory.get(p).rate(), theory.get(p).cv(), recording.duration(), recording.minimumSpikes()))
                 .toList();
-        List<Check> checks = Assessment.of(prediction, ordered, variability, spectra, tolerances);
+        List<Check> checks = Assessment.of(prediction, ordered, variability, spectra, evidence.ladder(), tolerances);
         return new ValidationReport(
                 checks.stream().map(Check::verdict).reduce(Verdict.PASS, Verdict::worse),
                 checks,
@@ -93,6 +92,7 @@ public final class Validation {
                 ordered,
                 variability.stream().mapToDouble(RenewalVariability::mean).toArray(),
                 spectra,
+                evidence,
                 provenance);
     }
 

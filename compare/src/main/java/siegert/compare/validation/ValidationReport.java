@@ -18,6 +18,7 @@ import siegert.datasets.result.Provenance;
  * @param expectedCv the mean CV over neurons that a renewal process of the predicted rate and CV would show in this
  *     window, per population
  * @param spectra the spectra of both, aligned
+ * @param evidence what else was known
  * @param provenance where the report comes from
  */
 public record ValidationReport(
@@ -27,8 +28,14 @@ public record ValidationReport(
         Measurement measurement,
         double[] expectedCv,
         AlignedSpectra spectra,
+        Evidence evidence,
         Provenance provenance) {
     public ValidationReport {
         checks = List.copyOf(checks);
+    }
+
+    /** The same report from elsewhere. */
+    public ValidationReport with(Provenance other) {
+        return new ValidationReport(verdict, checks, prediction, measurement, expectedCv, spectra, evidence, other);
     }
 }

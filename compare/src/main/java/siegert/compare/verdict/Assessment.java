@@ -2,6 +2,7 @@ package siegert.compare.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.statistics.RenewalVariability;
 import siegert.datasets.InputException;
@@ -9,6 +10,7 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Warning;
 
 /**
@@ -22,20 +24,21 @@ import siegert.datasets.result.Warning;
 public final class Assessment {
     private Assessment() {}
 
-    /** Number of checks of a population: rate, CV, one per band, peak. */
+    /** Number of checks of a population without a ladder: rate, CV, one per band, peak. */
     public static int checksPerPopulation() {
         return 3 + FrequencyBand.REPORTED.size();
     }
 
     /**
-     * The checks, population by population: rate, CV, power in each band, peak frequency.
+     * The checks, population by population: rate, rate at the measured input, CV, power in each band, peak frequency.
      *
      * @param prediction what theory says
      * @param measurement what the simulation did, its populations in the order of the theory
      * @param variability the CVs that this window is expected to show, per population
      * @param spectra the spectra of both, aligned
+     * @param ladder rates of independent neurons with the measured input, its populations in the order of the theory
      * @param tolerances the model tolerances
-     * @return {@link #checksPerPopulation()} times the number of populations
+     * @return {@link #checksPerPopulation()} times the number of populations, one more for each with a ladder
      * @throws InputException if an entry of the tolerances names no population
      * @throws IllegalArgumentException if the populations do not belong together
      */
@@ -44,6 +47,7 @@ public final class Assessment {
             Measurement measurement,
             List<RenewalVariability> variability,
             AlignedSpectra spectra,
+            Optional<RateLadder> ladder,
             Tolerances tolerances) {
         List<String> names = prediction.populations().stream()
                 .map(PopulationPrediction::name)
@@ -71,6 +75,10 @@ public final class Assessment {
                     duration,
                     spectra.theory().power(0, p),
                     tolerances.effective(Observable.RATE, name, "")));
+            int population = p;
+            ladder.ifPresent(rungs -> ofPopulation.add(MeasuredInputCheck.of(
+                    rungs.populations().get(population),
+                    tolerances.effective(Observable.RATE_AT_MEASURED_INPUT, name, ""))));
             ofPopulation.add(VariabilityCheck.of(
                     theory, variability.get(p), found, duration, tolerances.effective(Observable.CV, name, "")));
             for (FrequencyBand band : FrequencyBand.REPORTED) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Observable implements Tolerated {
     /** Mean firing rate over all neurons, silent ones included. */
     RATE("Hz", List.of("Hz", "%")),
+    /** The measured mean rate against that of independent neurons with Poisson input at the measured rates. */
+    RATE_AT_MEASURED_INPUT("Hz", List.of("Hz", "%")),
     /** Mean CV of the inter-spike intervals over the neurons with enough spikes. */
     CV("", List.of("", "%")),
     /** Geometric mean of the power over a frequency band. */

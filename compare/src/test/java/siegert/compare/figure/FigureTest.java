@@ -69,7 +69,7 @@ class FigureTest {
                 }
             }
         }
-        assertEquals(Set.of("spectra", "deviation", "rates", "cv", "raster"), names);
+        assertEquals(Set.of("spectra", "ratio", "deviation", "rates", "cv", "raster"), names);
     }
 
     @Test

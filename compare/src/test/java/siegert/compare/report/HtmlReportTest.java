@@ -81,7 +81,7 @@ class HtmlReportTest {
                         "Data quality",
                         "Rates and CVs",
                         "Peaks and bands",
-                        "Where the theory is outside its range",
+                        "Is the network where the theory holds?",
                         "Methods",
                         "Provenance"),
                 page.select("main h2").eachText());
@@ -181,6 +181,7 @@ class HtmlReportTest {
                 report.measurement(),
                 report.expectedCv(),
                 report.spectra(),
+                report.evidence(),
                 report.provenance()));
         assertFalse(html.contains("The cortical microcircuit is that of") || html.contains("exponential synapses"));
         assertEquals(

@@ -186,6 +186,7 @@ class ReportWritersTest {
                 report.measurement(),
                 report.expectedCv(),
                 report.spectra(),
+                report.evidence(),
                 report.provenance());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.statistics.Interval;
+import siegert.compare.validation.Evidence;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
@@ -118,6 +119,7 @@ public final class SyntheticReport {
                 measurement,
                 expectedCv,
                 silenced(whole.spectra()),
+                whole.evidence(),
                 whole.provenance());
     }
 
@@ -168,7 +170,8 @@ public final class SyntheticReport {
                 "2026-11-22T20:00:00Z",
                 3.2,
                 List.of(new Provenance.InputFile("recording/spikes-0.dat.gz", 1234567, "ab".repeat(32))));
-        return new ValidationReport(worst, checks, prediction, measurement, expectedCv, aligned, provenance);
+        return new ValidationReport(
+                worst, checks, prediction, measurement, expectedCv, aligned, Evidence.NONE, provenance);
     }
 
     private Prediction prediction(Spectra spectra) {

@@ -170,7 +170,11 @@ class TolerancesTest {
         int i = 0;
         assertProblem(problems.get(i++), 2, "tolerance: unknown key in the file", "schema, tolerances");
         assertProblem(problems.get(i++), 1, "schema: '2' is not known", "schema 1");
-        assertProblem(problems.get(i++), 4, "observable: 'rates' is not known", "rate, cv, band_power, peak_frequency");
+        assertProblem(
+                problems.get(i++),
+                4,
+                "observable: 'rates' is not known",
+                "rate, rate_at_measured_input, cv, band_power, peak_frequency");
         assertProblem(problems.get(i++), 7, "limit: '3 dB' has the unit 'dB'", "Hz, %");
         assertProblem(problems.get(i++), 9, "limits: unknown key in an entry", "limit, reason");
         assertProblem(problems.get(i++), 8, "the key 'limit' is missing", "limit: [0.3 Hz, 15 %]");
@@ -180,7 +184,7 @@ class TolerancesTest {
         assertProblem(problems.get(i++), 19, "'-3 %' is no positive amount", "limit: 10 %");
         assertProblem(problems.get(i++), 22, "limit: the key stands twice", "");
         assertProblem(problems.get(i++), 23, "an entry must hold keys", "observable, population");
-        assertProblem(problems.get(i++), 24, "the key 'observable' is missing", "rate, cv");
+        assertProblem(problems.get(i++), 24, "the key 'observable' is missing", "rate, rate_at_measured_input");
         assertEquals(i, problems.size());
     }
 

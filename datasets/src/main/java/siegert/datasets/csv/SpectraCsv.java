@@ -31,7 +31,8 @@ public final class SpectraCsv {
         return NumberOutput.toString(value, true);
     }
 
-    static String quoted(String name) {
+    /** A field, in quotation marks where RFC 4180 asks for them. */
+    public static String quoted(String name) {
         boolean plain = name.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
     }

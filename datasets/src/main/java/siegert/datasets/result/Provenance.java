@@ -18,6 +18,11 @@ public record Provenance(
         inputs = List.copyOf(inputs);
     }
 
+    /** The same with another time taken (s). */
+    public Provenance stamped(double seconds) {
+        return new Provenance(version, command, java, started, seconds, inputs);
+    }
+
     /**
      * A file that was read.
      *

@@ -17,6 +17,7 @@ import siegert.compare.report.RegressionMarkdown;
 import siegert.compare.report.RegressionPage;
 import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
+import siegert.compare.report.ReportTables;
 import siegert.compare.validation.ValidationReport;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.csv.NeuronsCsv;
@@ -118,12 +119,21 @@ final class ResultFiles {
         AtomicFile.write(directory.resolve("scan.csv"), out -> new ScanCsv(scan).write(points, out));
     }
 
-    /** Writes the whole report to a directory. */
-    void write(ValidationReport report, Path directory) {
-        List<Figure> figures = Figures.all(report);
+    /**
+     * Writes the whole report to a directory.
+     *
+     * @param provenance asked for when the figures are drawn, so that the time taken is that of the whole work
+     */
+    void write(ValidationReport unstamped, Supplier<Provenance> provenance, Path directory) {
+        List<Figure> figures = Figures.all(unstamped);
         draw(figures, directory);
+        ReportTables.of(unstamped)
+                .forEach((name, table) ->
+                        AtomicFile.writeText(directory.resolve("tables").resolve(name), table));
+        ValidationReport report = unstamped.with(provenance.get());
         AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
+        AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
         AtomicFile.Content json = out -> ReportJson.write(report, out);
         AtomicFile.write(directory.resolve("report.json"), json);
         named(json);

@@ -46,12 +46,17 @@ record Run(String command, Instant started, long startedNanos) {
                 command,
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 started.toString(),
-                Math.round((System.nanoTime() - startedNanos) / 1e6) / 1e3,
+                seconds(),
                 // a pipe cannot be read a second time
                 inputs.parallelStream()
                         .filter(Files::isRegularFile)
                         .map(Run::describe)
                         .toList());
+    }
+
+    /** Time since it started (s), in milliseconds. */
+    double seconds() {
+        return Math.round((System.nanoTime() - startedNanos) / 1e6) / 1e3;
     }
 
     private static InputFile describe(Path file) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.compare.validation.Evidence;
 import siegert.compare.validation.Validation;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Tolerances;
@@ -23,6 +24,8 @@ import siegert.datasets.catalogue.Kind;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Provenance;
+import siegert.datasets.result.RateLadder;
 import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
@@ -47,6 +50,12 @@ import siegert.workflows.option.ThreadOptions;
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final Path DEFAULT_DIRECTORY = Path.of("siegert-report");
+
+    /** Whether the rates between theory and simulation are found. */
+    enum Ladder {
+        ON,
+        OFF
+    }
 
     @ParentCommand
     private SiegertCommand parent;
@@ -74,9 +83,17 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--tolerances",
             paramLabel = "FILE",
-            description = "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), CV 0.05, band power 3 dB"
-                    + " below 150 Hz, peak frequency 10 %%.")
+            description =
+                    "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), rate at the measured input max(0.2 Hz, 6 %%), CV 0.05, band power 3 dB"
+                            + " below 150 Hz, peak frequency 10 %%.")
     private Path tolerances;
+
+    @Option(
+            names = "--ladder",
+            paramLabel = "on|off",
+            description = "Simulate independent neurons with Poisson input at the measured rates, to tell errors of the"
+                    + " theory from wrong parameters. Default: on.")
+    private Ladder ladder = Ladder.ON;
 
     @Mixin
     private TheoryOptions theory;
@@ -116,12 +133,19 @@ final class ValidateCommand implements Callable<Integer> {
         Prediction prediction = expectation.theory().predict(validation.frequencies(), threads.threads());
         Optional<Prediction> published =
                 expectation.published().map(beside -> beside.predict(validation.frequencies(), threads.threads()));
+        Optional<RateLadder> rungs =
+                ladder == Ladder.ON ? expectation.ladder(measuring.measurement(), resolution) : Optional.empty();
         List<Path> inputs = new ArrayList<>(source.files());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         inputs.addAll(measuring.recording().paths());
-        ValidationReport report = validation.report(prediction, published, limits, run.provenance(inputs));
+        Provenance provenance = run.provenance(inputs);
+        ValidationReport report = validation.report(
+                prediction,
+                new Evidence(published, rungs, Optional.of(expectation.applicability())),
+                limits,
+                run.provenance(inputs));
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
-        new ResultFiles(output).write(report, directory);
+        new ResultFiles(output).write(report, () -> provenance.stamped(run.seconds()), directory);
         if (output.wantsTable()) {
             System.out.print(VerdictTable.format(report, directory.resolve("report.html")));
         }

@@ -2,14 +2,22 @@ package siegert.workflows.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
+import siegert.datasets.result.Applicability;
+import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.network.Applicabilities;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.surrogate.RateLadders;
 import siegert.workflows.option.TheoryOptions;
 
 /**
@@ -19,9 +27,14 @@ import siegert.workflows.option.TheoryOptions;
  * @param theory what is checked
  * @param published the published theory to be drawn beside it; empty where it is the one that is checked, or has no
  *     working point
+ * @param network with the in-degrees that the theory takes
+ * @param method approximation of the synapses
  * @param remarks what the user should know of the choice
  */
-record ValidationTheory(MeanField theory, Optional<MeanField> published, List<String> remarks) {
+record ValidationTheory(
+        MeanField theory, Optional<MeanField> published, Network network, Method method, List<String> remarks) {
+
+    private static final double FINE = 2e-5;
 
     /**
      * @param resolution step of the simulation (s); 0 or NaN for continuous time
@@ -31,7 +44,12 @@ record ValidationTheory(MeanField theory, Optional<MeanField> published, List<St
         if (!options.leavesTheoryOpen()) {
             MeanField named = Theory.of(network, options, resolution);
             boolean isPublished = Theory.model(options, resolution).equals(ResponseModel.PUBLISHED);
-            return new ValidationTheory(named, isPublished ? Optional.empty() : beside(network), List.of());
+            return new ValidationTheory(
+                    named,
+                    isPublished ? Optional.empty() : beside(network),
+                    Theory.model(options, resolution).network(network),
+                    options.method(),
+                    List.of());
         }
         List<String> remarks = new ArrayList<>();
         boolean delta = network.populations().stream().allMatch(p -> p.neuron().tauS() == 0);
@@ -39,17 +57,41 @@ record ValidationTheory(MeanField theory, Optional<MeanField> published, List<St
             remarks.add("delta synapses: the full theory takes the closed forms of white noise");
         }
         try {
-            MeanField full = new MeanField(
-                    network,
-                    delta ? Method.DELTA : Method.FOKKER_PLANCK,
-                    Refractoriness.INCLUDED,
-                    ResponseModel.full(resolution > 0 ? resolution : 0));
-            return new ValidationTheory(full, beside(network), remarks);
+            ResponseModel model = ResponseModel.full(resolution > 0 ? resolution : 0);
+            Method method = delta ? Method.DELTA : Method.FOKKER_PLANCK;
+            MeanField full = new MeanField(network, method, Refractoriness.INCLUDED, model);
+            return new ValidationTheory(full, beside(network), model.network(network), method, remarks);
         } catch (MeanFieldException e) {
             remarks.add("the full theory cannot treat this network (" + e.getMessage()
                     + "): it is held against the published one");
-            return new ValidationTheory(Theory.published(network), Optional.empty(), remarks);
+            return new ValidationTheory(Theory.published(network), Optional.empty(), network, Method.SHIFT, remarks);
         }
+    }
+
+    /**
+     * The rates between theory and simulation.
+     *
+     * @param measured what the simulation did, in any order of its populations
+     * @param resolution its step (s); 0 or NaN for continuous time, which is taken in steps of {@value #FINE} s
+     * @return empty if the recording has not the populations of the network, which the report refuses
+     */
+    Optional<RateLadder> ladder(Measurement measured, double resolution) {
+        Map<String, Double> rates = measured.populations().stream()
+                .collect(Collectors.toMap(PopulationMeasurement::name, PopulationMeasurement::rate, (a, b) -> a));
+        if (!rates.keySet().containsAll(network.names())) {
+            return Optional.empty();
+        }
+        return Optional.of(RateLadders.of(
+                network,
+                method,
+                theory.workingPoint(),
+                network.names().stream().mapToDouble(rates::get).toArray(),
+                resolution > 0 ? resolution : FINE));
+    }
+
+    /** Whether the network is where the theory holds. */
+    Applicability applicability() {
+        return Applicabilities.of(network, theory.workingPoint());
     }
 
     private static Optional<MeanField> beside(Network network) {

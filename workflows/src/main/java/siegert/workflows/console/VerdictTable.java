@@ -76,6 +76,7 @@ public final class VerdictTable {
         return switch (check.observable()) {
             case "band_power" -> check.range();
             case "peak_frequency" -> "peak";
+            case "rate_at_measured_input" -> "at input";
             default -> check.observable();
         };
     }

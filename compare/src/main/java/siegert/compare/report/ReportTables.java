@@ -1,0 +1,194 @@
+package siegert.compare.report;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import siegert.compare.alignment.AlignedSpectra;
+import siegert.compare.validation.Rhythm;
+import siegert.compare.validation.Rhythms;
+import siegert.compare.validation.ValidationReport;
+import siegert.compare.verdict.Check;
+import siegert.datasets.csv.SpectraCsv;
+import siegert.datasets.result.Applicability;
+import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.RateLadder;
+import siegert.datasets.result.Spectra;
+
+/** Every table and curve of a validation report as CSV (RFC 4180, UTF-8), numbers in full; no value is an empty field. */
+public final class ReportTables {
+    private ReportTables() {}
+
+    /** The tables by the names of their files, in the order of the report. */
+    public static Map<String, String> of(ValidationReport report) {
+        Map<String, String> tables = new LinkedHashMap<>();
+        tables.put("checks.csv", checks(report.checks()));
+        tables.put("populations.csv", populations(report));
+        Rhythms.of(report).ifPresent(rhythms -> tables.put("rhythms.csv", rhythms(rhythms)));
+        report.evidence().ladder().ifPresent(ladder -> tables.put("ladder.csv", ladder(ladder)));
+        report.evidence().applicability().ifPresent(a -> tables.put("applicability.csv", applicability(a)));
+        tables.put("spectra.csv", spectra(report.spectra()));
+        tables.put("spectra-fft.csv", SpectraCsv.of(report.spectra().raw().spectra()));
+        return tables;
+    }
+
+    private static String checks(List<Check> checks) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Check c : checks) {
+            rows.add(List.of(
+                    c.population(),
+                    c.observable(),
+                    c.range(),
+                    c.verdict().name(),
+                    c.expected(),
+                    c.measured(),
+                    c.unit(),
+                    c.interval().low(),
+                    c.interval().high(),
+                    c.tolerance().deviation(),
+                    c.tolerance().limit(),
+                    c.tolerance().unit(),
+                    c.tolerance().origin(),
+                    c.tolerance().reason(),
+                    c.message()));
+        }
+        return table(
+                "population,observable,range,verdict,expected,measured,unit,interval_low,interval_high,deviation,limit,"
+                        + "deviation_unit,origin,reason,message",
+                rows);
+    }
+
+    private static String populations(ValidationReport report) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int p = 0; p < report.measurement().populations().size(); p++) {
+            PopulationMeasurement m = report.measurement().populations().get(p);
+            PopulationPrediction t = report.prediction().populations().get(p);
+            rows.add(List.of(
+                    m.name(),
+                    m.size(),
+                    m.spikes(),
+                    m.silent(),
+                    m.rate(),
+                    m.rateSd(),
+                    t.rate(),
+                    m.cv(),
+                    m.cvNeurons(),
+                    report.expectedCv()[p],
+                    t.cv(),
+                    m.lv(),
+                    m.synchrony(),
+                    1e3 * t.inputMean(),
+                    1e3 * t.inputSd()));
+        }
+        return table(
+                "population,neurons,spikes,silent,rate_hz,rate_sd_hz,theory_rate_hz,cv,cv_neurons,theory_cv_in_window,"
+                        + "theory_cv,lv,synchrony,theory_input_mean_mv,theory_input_sd_mv",
+                rows);
+    }
+
+    private static String rhythms(Rhythms rhythms) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Rhythm rhythm : rhythms.rhythms()) {
+            for (Rhythm.Peak peak : rhythm.peaks()) {
+                rows.add(List.of(rhythm.name(), "peak", peak.population(), "", peak.frequency(), peak.prominence()));
+            }
+            for (Rhythm.Connection c : rhythm.height()) {
+                rows.add(List.of(rhythm.name(), "height", c.target(), c.source(), rhythm.frequency(), c.sensitivity()));
+            }
+            for (Rhythm.Connection c : rhythm.pitch()) {
+                rows.add(List.of(rhythm.name(), "pitch", c.target(), c.source(), rhythm.frequency(), c.sensitivity()));
+            }
+        }
+        return table("mode,what,population,source,frequency_hz,prominence_db_or_sensitivity", rows);
+    }
+
+    private static String ladder(RateLadder ladder) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (RateLadder.Rungs r : ladder.populations()) {
+            rows.add(List.of(
+                    r.name(),
+                    r.closed(),
+                    r.open(),
+                    r.surrogate(),
+                    r.standardError(),
+                    r.surrogateCv(),
+                    r.measured(),
+                    r.fedBack(),
+                    r.approximated(),
+                    r.unexplained(),
+                    1e3 * r.missingInput()));
+        }
+        return table(
+                "population,closed_hz,open_hz,surrogate_hz,surrogate_standard_error_hz,surrogate_cv,measured_hz,"
+                        + "feedback_hz,approximation_hz,unexplained_hz,missing_input_mv",
+                rows);
+    }
+
+    private static String applicability(Applicability applicability) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Applicability.OfPopulation p : applicability.populations()) {
+            rows.add(List.of(
+                    p.name(),
+                    p.refractoriness(),
+                    p.synapse(),
+                    p.amplitude(),
+                    p.amplitudeSource(),
+                    p.skewness(),
+                    p.density(),
+                    p.densitySource()));
+        }
+        return table(
+                "population,refractoriness,synapse,amplitude,amplitude_source,skewness,density,density_source", rows);
+    }
+
+    private static String spectra(AlignedSpectra spectra) {
+        List<String> names = new ArrayList<>();
+        List<Spectra> curves = new ArrayList<>();
+        for (String population : spectra.expected().populations()) {
+            for (String kind : kinds(spectra)) {
+                names.add(SpectraCsv.quoted(population + " " + kind));
+            }
+        }
+        curves.add(spectra.average().spectra());
+        curves.add(spectra.expected());
+        curves.add(spectra.theory());
+        spectra.published().ifPresent(curves::add);
+        List<List<Object>> rows = new ArrayList<>();
+        for (int f = 0; f < spectra.expected().size(); f++) {
+            List<Object> row = new ArrayList<>();
+            row.add(spectra.expected().frequency(f));
+            for (int p = 0; p < spectra.expected().populations().size(); p++) {
+                for (Spectra curve : curves) {
+                    row.add(curve.power(f, p));
+                }
+            }
+            rows.add(row);
+        }
+        return table("frequency_hz," + String.join(",", names), rows);
+    }
+
+    private static List<String> kinds(AlignedSpectra spectra) {
+        List<String> kinds = new ArrayList<>(List.of("measured_hz", "expected_hz", "theory_hz"));
+        spectra.published().ifPresent(s -> kinds.add("published_hz"));
+        return kinds;
+    }
+
+    private static String table(String head, List<List<Object>> rows) {
+        StringBuilder text = new StringBuilder(head).append('\n');
+        for (List<Object> row : rows) {
+            text.append(row.stream().map(ReportTables::cell).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String cell(Object value) {
+        if (value instanceof Double number) {
+            return Double.isFinite(number) ? NumberOutput.toString(number, true) : "";
+        }
+        return value instanceof String text ? SpectraCsv.quoted(text) : value.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package siegert.datasets.result;
+
+import java.util.List;
+
+/**
+ * Four rates of every population between theory and simulation, whose differences have one kind of cause each:
+ *
+ * <ul>
+ *   <li>closed minus open: the errors of all populations, fed back through the network;
+ *   <li>open minus surrogate: the diffusion approximation, the expansion in the synaptic time constant, the time grid;
+ *   <li>surrogate minus measured: what the network adds to independent neurons of these parameters with Poisson input
+ *       (correlations, heterogeneity), or a parameter that is not that of the simulation.
+ * </ul>
+ *
+ * @param step step of the surrogate (s)
+ * @param populations one entry per population, in the order of the network
+ */
+public record RateLadder(double step, List<Rungs> populations) {
+    public RateLadder {
+        populations = List.copyOf(populations);
+    }
+
+    /**
+     * The rates of one population.
+     *
+     * @param name its name
+     * @param closed self-consistent rate of the theory (Hz)
+     * @param open rate of the theory with the measured rates of all populations as input (Hz)
+     * @param surrogate rate of neurons of the simulator with Poisson input at the measured rates (Hz)
+     * @param standardError standard error of the surrogate (Hz)
+     * @param surrogateCv CV of their intervals (1)
+     * @param measured rate of the simulation (Hz)
+     * @param feedback what the open errors of the populations add to the closed rate, to first order (Hz), in the order of
+     *     the network: the terms of the row of (1 - M(0))^-1 - 1 times open minus measured
+     * @param missingInput mean input (V) that would bring the surrogate to the measured rate, to first order; NaN where the
+     *     rate does not depend on it
+     * @param externalInput mean input from outside of the network (V), with which it is compared
+     */
+    public record Rungs(
+            String name,
+            double closed,
+            double open,
+            double surrogate,
+            double standardError,
+            double surrogateCv,
+            double measured,
+            List<Double> feedback,
+            double missingInput,
+            double externalInput) {
+        public Rungs {
+            feedback = List.copyOf(feedback);
+        }
+
+        /** What the errors of all populations add (Hz). */
+        public double fedBack() {
+            return closed - open;
+        }
+
+        /** What the approximations add (Hz). */
+        public double approximated() {
+            return open - surrogate;
+        }
+
+        /** What the network lacks, negative, or what a parameter makes too much (Hz). */
+        public double unexplained() {
+            return surrogate - measured;
+        }
+    }
+}
