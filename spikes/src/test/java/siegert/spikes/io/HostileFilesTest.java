@@ -1,15 +1,21 @@
 package siegert.spikes.io;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -157,5 +163,82 @@ class HostileFilesTest {
         String spikes = SampleFiles.spikes(RecordingFiles.open(List.of(directory.resolve("spikes.csv")), MS))
                 .toString();
         assertTrue(spikes.contains("E:1@2.5, bad 2 1111"), spikes);
+    }
+
+    private static byte[] absurdHdf5() {
+        byte[] bytes = SampleFiles.sample("sonata/strattr.h5");
+        for (int k = 0; k + 24 < bytes.length; k++) {
+            if (bytes[k] == 1 && bytes[k + 1] == 1 && bytes[k + 8] == 4 && bytes[k + 16] == 4) {
+                bytes[k + 13] = 1;
+                bytes[k + 21] = 1;
+            }
+            if (new String(bytes, k, 4, StandardCharsets.ISO_8859_1).equals("HEAP")) {
+                // its data segment has 2 GB
+                bytes[k + 11] = 0x7f;
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] chunkBomb() throws IOException {
+        String name = "/siegert/spikes/hostile/chunk_bomb.h5.gz.gz";
+        try (InputStream in =
+                new GZIPInputStream(new GZIPInputStream(HostileFilesTest.class.getResourceAsStream(name)))) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** A file of one gigabyte, none of which is on the disk but its beginning. */
+    private void gigabyte(String name, String start) throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
+            file.write(ascii(start));
+            file.setLength(1 << 30);
+        }
+    }
+
+    @Test
+    void allOfThemInASmallHeap() throws IOException, InterruptedException {
+        Files.delete(directory.resolve("population_nodeids.dat"));
+        gigabyte("line.csv", "times,senders\n1.5,1\n" + "7".repeat(10_000));
+        gigabyte("line-1-0.dat", "sender\ttime_ms\n1\t1.5\n");
+        files.write("bomb-1-0.dat.gz", bomb(ascii("sender\ttime_ms\n1\t1.5\n"), (byte) '7'));
+        String shape = "{'descr': '<f8', 'fortran_order': False, 'shape': (1000000000000000, 2), }";
+        files.write("absurd.npy", ascii("\u0093NUMPY\u0001\u0000" + (char) shape.length() + "\u0000" + shape));
+        files.write("bomb.npz", archive("3", LARGE));
+        files.write("bomb.h5.gz", bomb(ascii("\u0089HDF\r\n\u001a\n"), (byte) 0));
+        files.write("chunk.h5", chunkBomb());
+        files.write("absurd.h5", absurdHdf5());
+        files.write("absurd_long.h5", Arrays.copyOf(absurdHdf5(), 20 << 20));
+        files.write("deep.json", "{\"simData\": " + "[".repeat(4_000_000));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HostileReading.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), answer);
+        assertFalse(answer.contains("OutOfMemory"), answer);
+        String[] expected = {
+            "absurd.h5: no sound HDF5 file",
+            "absurd.npy: ",
+            "absurd_long.h5: no sound HDF5 file",
+            "bomb-1-0.dat.gz: .*line 3 is longer than 262144 bytes",
+            "bomb.h5.gz: unpacks to more than",
+            "bomb.npz: .*more bytes than its header says",
+            "chunk.h5: .*a chunk of 524288 bytes unpacks to more",
+            "deep.json: no sound JSON: Document nesting depth",
+            "line-1-0.dat: .*line 3 is longer than 262144 bytes",
+            "line.csv: .*line 3 is longer than 262144 bytes"
+        };
+        String[] lines = answer.split("\\R");
+        assertEquals(expected.length, lines.length, answer);
+        for (int k = 0; k < lines.length; k++) {
+            assertTrue(lines[k].matches(expected[k] + ".*"), lines[k]);
+        }
     }
 }

@@ -19,6 +19,7 @@ final class HdfColumn {
     private final String field;
     private final long length;
     private final int slice;
+    private final ChunkGuard guard;
     private Object values;
     private long start;
     private int at = -1;
@@ -43,6 +44,7 @@ final class HdfColumn {
                             + " are read",
                     "Pack it in smaller chunks: h5repack -l CHUNK=65536.");
         }
+        this.guard = ChunkGuard.of(dataset, chunk, element);
         this.slice = chunk >= SLICE ? chunk : SLICE / chunk * chunk;
     }
 
@@ -87,8 +89,13 @@ final class HdfColumn {
         return length;
     }
 
-    /** @return false behind the last element */
-    boolean next() {
+    /**
+     * Goes to the next element.
+     *
+     * @return false behind the last one
+     * @throws RefusedFileException if it unpacks to more than it can hold
+     */
+    boolean next() throws RefusedFileException {
         if (++at < filled) {
             return true;
         }
@@ -97,6 +104,9 @@ final class HdfColumn {
         at = 0;
         if (filled == 0) {
             return false;
+        }
+        if (guard != null) {
+            guard.check(start, start + filled);
         }
         Object data = dataset.getData(new long[] {start}, new int[] {filled});
         values = data instanceof Map<?, ?> members ? members.get(field) : data;

@@ -51,7 +51,7 @@ final class TablesReader extends HdfReader {
         }
     }
 
-    private boolean advance() {
+    private boolean advance() throws RefusedFileException {
         boolean more = ids.next();
         return times.next() && more;
     }
