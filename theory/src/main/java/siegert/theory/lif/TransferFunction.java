@@ -160,7 +160,7 @@ public final class TransferFunction {
         return lambda.im() < 0 ? value.conjugate() : value;
     }
 
-    /** The fastest decay to which the transfer function is continued: Re lambda (1/s) of -6/tau_m, or of the filter. */
+    /** The fastest decay to which the transfer function is continued: Re lambda (1/s) of -10/tau_m, or of the filter. */
     public double smallestGrowth() {
         double membrane = BoundaryValues.SMALLEST / neuron.tauM();
         return filter == SynapticFilter.OMITTED ? membrane : Math.max(membrane, -1 / neuron.tauS());

@@ -183,7 +183,7 @@ public final class MeanField {
      * The modes that grow fastest or decay most slowly: the roots of the characteristic equation
      * det(1 - M(lambda)) = 0 to the right of a rate of decay, with what the argument principle says of their number.
      *
-     * @param decay largest rate of decay (1/s), not negative; the continuation of the responses reaches to 6/tau_m and
+     * @param decay largest rate of decay (1/s), not negative; the continuation of the responses reaches to 10/tau_m and
      *     below 1/tau_s, and lognormal delays have none, so that only growing modes are sought there
      */
     public CharacteristicRoots characteristicRoots(double decay) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ejml.data.ZMatrixRMaj;
+import siegert.theory.lif.TransferFunction;
 import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.special.Complex;
 
@@ -13,8 +14,8 @@ import siegert.theory.special.Complex;
  *
  * <pre>det[ 1 - R_i(lambda) W_ij p_j(k) exp(-lambda d_ij) ] = 0.</pre>
  *
- * For spiking neurons R is the transfer function continued to complex frequencies, N(-i lambda), for rate neurons
- * 1/(1 + lambda tau): {@link FirstOrderLowPass}.
+ * For spiking neurons R is the transfer function at complex frequencies, {@link TransferFunction#at(Complex)}, for rate
+ * neurons 1/(1 + lambda tau): {@link FirstOrderLowPass}.
  *
  * <p>Validity: R must be analytic where solutions are sought; its own poles are no solutions. Immutable if the responses
  * are.
@@ -36,6 +37,21 @@ public final class LinearizedField {
         }
         this.coupling = coupling;
         this.response = List.copyOf(response);
+    }
+
+    /**
+     * A field of spiking neurons, which answer by their transfer functions at complex frequencies.
+     *
+     * @param coupling weights tau_m K J of the targets (V s), delays, profiles
+     * @param neurons transfer function of each target, with the synaptic filter applied
+     * @throws IllegalArgumentException if there is not one transfer function per population
+     */
+    public static LinearizedField spiking(SpatialCoupling coupling, List<TransferFunction> neurons) {
+        return new LinearizedField(
+                coupling,
+                neurons.stream()
+                        .<UnaryOperator<Complex>>map(neuron -> neuron::at)
+                        .toList());
     }
 
     /**

@@ -11,7 +11,7 @@ package siegert.theory.special;
  *
  * <p>Method by region: Taylor steps of Weber's equation to the right, the stable direction, from values that a
  * continued fraction gives on the recessive side; asymptotic series for large |x|; a Liouville-Green expansion for
- * |s| &gt;= 16. Left of the imaginary axis of s, where modulations decay, the same methods hold down to Re s = -6; the
+ * |s| &gt;= 16, or later to the left. Left of the imaginary axis of s, where modulations decay, the same methods hold down to Re s = -10; the
  * functions oscillate there between the turning points. Relative error below 1e-12, apart from the condition of the ratios themselves: where |s| is large it
  * grows as 2e-16 times the phase |s|^(1/2) (upper - lower), and where the boundaries nearly coincide as the inverse of
  * their relative distance.
@@ -33,7 +33,13 @@ public record BoundaryValues(
         Complex upperTwo,
         Complex integral) {
     /** Smallest real part of s. */
-    public static final double SMALLEST = -6;
+    public static final double SMALLEST = -10;
+
+    /**
+     * By how much the Liouville-Green expansion begins later for negative real parts, where its turning points are nearer to
+     * the real axis of x.
+     */
+    private static final double TURNING = 2.5;
 
     /** From here on to the left the continued fraction is short. */
     private static final double RATIO_START = -3;
@@ -55,7 +61,7 @@ public record BoundaryValues(
             throw new IllegalArgumentException("s = a + 1/2 must be finite with a real part of at least " + SMALLEST
                     + ", is " + s.re() + " + " + s.im() + " i");
         }
-        if (s.abs() >= LiouvilleGreen.BOUND) {
+        if (s.abs() >= LiouvilleGreen.BOUND + TURNING * Math.max(0, -s.re())) {
             return ofLargeOrder(lower, upper, s);
         }
         double bound = LargeArgument.bound(s);

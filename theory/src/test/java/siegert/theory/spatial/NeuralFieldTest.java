@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import siegert.datasets.Matrix;
+import siegert.datasets.network.Neuron;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Refractoriness;
+import siegert.theory.lif.SynapticFilter;
+import siegert.theory.lif.TransferFunction;
 import siegert.theory.roots.AnalyticRoot;
-import siegert.theory.special.BoundaryValues;
 import siegert.theory.special.Complex;
 
 class NeuralFieldTest {
@@ -163,34 +167,18 @@ class NeuralFieldTest {
         assertEquals(feedback.root(0).re(), found.re(), 1e-9);
     }
 
-    /** Transfer function of the ring's neurons, shift method, without refractory period, continued to Re lambda >= 0. */
-    private static UnaryOperator<Complex> spiking() {
-        double tauM = 5e-3;
-        double tauS = 0.5e-3;
-        double mean = 0.01;
-        double sd = 0.01;
-        // sqrt(2) |zeta(1/2)|
-        double shift = 2.0652531522312172 / 2 * Math.sqrt(tauS / tauM);
-        double lower = Math.sqrt(2) * ((0 - mean) / sd + shift);
-        double upper = Math.sqrt(2) * ((0.015 - mean) / sd + shift);
-        // the integral of Psi_1 at s = 0 is the Siegert integral
-        double rate = 1
-                / (tauM
-                        * BoundaryValues.of(lower, upper, Complex.ZERO)
-                                .integral()
-                                .re());
-        return lambda -> {
-            Complex s = lambda.times(tauM);
-            BoundaryValues values = BoundaryValues.of(lower, upper, s);
-            return values.upperOne()
-                    .minus(values.lowerOne())
-                    .over(values.integral())
-                    .times(Math.sqrt(2) / sd * rate)
-                    .over(s.plus(1))
-                    .over(lambda.times(tauS).plus(1));
-        };
+    /** The ring's neurons at (10, 10) mV, method shift. */
+    private static TransferFunction neuron() {
+        return new TransferFunction(
+                new Neuron(5e-3, 0, 0.5e-3, 15e-3, 0),
+                Method.SHIFT,
+                Refractoriness.INCLUDED,
+                SynapticFilter.APPLIED,
+                10e-3,
+                10e-3);
     }
 
+    /** All six published branches, growing and damped down to -1500 1/s. */
     @Test
     void rateModelGoesOverIntoTheSpikingModel() {
         double[][] indegree = {
@@ -200,19 +188,30 @@ class NeuralFieldTest {
         double[][] weight = rows(RING.path("W_rate"));
         UnaryOperator<Complex> filter = new FirstOrderLowPass(weight[0][0] / indegree[0][0], tau);
         LinearizedField rate = new LinearizedField(ringCoupling(indegree), List.of(filter, filter));
-        LinearizedField spiking = new LinearizedField(ringCoupling(indegree), List.of(spiking(), spiking()));
-        Wave start = ring().wave(19_000, 0);
+        LinearizedField spiking = LinearizedField.spiking(ringCoupling(indegree), List.of(neuron(), neuron()));
         double[] alpha = row(RING.path("alphas"));
-        for (int i = 0; i < alpha.length; i++) {
-            Complex expected = at(RING.path("lambdas_chareq"), 3, i);
-            Complex actual =
-                    spiking.interpolated(rate, start, alpha[i], 1 / DELAY).lambda();
-            // the other program: NNMT's fit, fsolve to 1.5e-8
-            assertEquals(0, actual.minus(expected).abs(), 1e-7 * expected.abs(), "alpha " + alpha[i]);
+        int[] branches = {-3, -2, -1, 0, 1, 2};
+        for (int b = 0; b < branches.length; b++) {
+            Wave start = ring().wave(19_000, branches[b]);
+            for (int i = 0; i < alpha.length; i++) {
+                Complex expected = at(RING.path("lambdas_chareq"), b, i);
+                Complex actual =
+                        spiking.interpolated(rate, start, alpha[i], 1 / DELAY).lambda();
+                // the other program: NNMT's fit, fsolve to 1.5e-8
+                assertEquals(
+                        0,
+                        actual.minus(expected).abs(),
+                        1e-7 * expected.abs(),
+                        "branch " + branches[b] + ", alpha " + alpha[i] + ": " + actual);
+            }
         }
-        Wave direct = spiking.near(start, 0.3 / DELAY);
+        Wave direct = spiking.near(ring().wave(19_000, 0), 0.3 / DELAY);
         assertEquals(73.884868, direct.lambda().re(), 1e-4);
         assertEquals(1256.437507, direct.lambda().im(), 1e-4);
+        Wave damped = spiking.near(new Wave(19_000, new Complex(-900, 4800)), 0.3 / DELAY);
+        assertEquals(-885.306057, damped.lambda().re(), 1e-4);
+        assertEquals(4777.297760, damped.lambda().im(), 1e-4);
+        assertFalse(damped.grows());
     }
 
     @Test

@@ -134,6 +134,6 @@ class BoundaryValuesTest {
         assertThrows(IllegalArgumentException.class, () -> BoundaryValues.of(2, 1, Complex.ONE));
         assertThrows(IllegalArgumentException.class, () -> BoundaryValues.of(Double.NaN, 1, Complex.ONE));
         assertThrows(IllegalArgumentException.class, () -> BoundaryValues.of(0, Double.POSITIVE_INFINITY, Complex.ONE));
-        assertThrows(IllegalArgumentException.class, () -> BoundaryValues.of(0, 1, new Complex(-6.01, 1)));
+        assertThrows(IllegalArgumentException.class, () -> BoundaryValues.of(0, 1, new Complex(-10.01, 1)));
     }
 }
