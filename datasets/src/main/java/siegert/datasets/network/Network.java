@@ -13,8 +13,9 @@ import siegert.datasets.Matrix;
  * @param indegree number of synapses K that a neuron of the target receives from the source
  * @param weight jump of the membrane potential that one spike causes in total, J = w tau_s / C (V)
  * @param weightSpread standard deviation of the weights of a projection over their mean (1); 0 where all are equal
- * @param tauS time constants of the synaptic currents (s); rows of the time constant of the target where projections do not
+ * @param tauS time constants of the synaptic currents (s), of alpha-shaped ones that of {@link SynapseShape#ALPHA}; rows of the time constant of the target where projections do not
  *     differ
+ * @param synapse shape of the synaptic currents
  * @param delays transmission delays
  * @param wiring which neurons they connect
  * @param remarks what a reader of the parameters should know, for instance keys of the file that have no effect
@@ -26,6 +27,7 @@ public record Network(
         Matrix weight,
         Matrix weightSpread,
         Matrix tauS,
+        SynapseShape synapse,
         Delays delays,
         Wiring wiring,
         List<String> remarks) {
@@ -43,6 +45,30 @@ public record Network(
             throw new IllegalArgumentException("profiles must be " + n + " for " + n + " populations, are "
                     + wiring.profiles().size());
         }
+    }
+
+    /** A network with exponential synapses. */
+    public Network(
+            String name,
+            List<Population> populations,
+            Matrix indegree,
+            Matrix weight,
+            Matrix weightSpread,
+            Matrix tauS,
+            Delays delays,
+            Wiring wiring,
+            List<String> remarks) {
+        this(
+                name,
+                populations,
+                indegree,
+                weight,
+                weightSpread,
+                tauS,
+                SynapseShape.EXPONENTIAL,
+                delays,
+                wiring,
+                remarks);
     }
 
     /** A network of which no more is known than the numbers of its synapses. */
@@ -71,19 +97,19 @@ public record Network(
 
     /** The same network with other in-degrees. */
     public Network withIndegree(Matrix other) {
-        return new Network(name, populations, other, weight, weightSpread, tauS, delays, wiring, remarks);
+        return new Network(name, populations, other, weight, weightSpread, tauS, synapse, delays, wiring, remarks);
     }
 
     /** The same network with other populations, of the same number. */
     public Network withPopulations(List<Population> others) {
-        return new Network(name, others, indegree, weight, weightSpread, tauS, delays, wiring, remarks);
+        return new Network(name, others, indegree, weight, weightSpread, tauS, synapse, delays, wiring, remarks);
     }
 
     /** The same network with more to remark. */
     public Network withRemarks(List<String> more) {
         List<String> all = new ArrayList<>(remarks);
         all.addAll(more);
-        return new Network(name, populations, indegree, weight, weightSpread, tauS, delays, wiring, all);
+        return new Network(name, populations, indegree, weight, weightSpread, tauS, synapse, delays, wiring, all);
     }
 
     /** Synaptic time constants (s) [target][source] that are those of the target neurons. */

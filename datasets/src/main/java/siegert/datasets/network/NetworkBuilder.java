@@ -38,6 +38,7 @@ final class NetworkBuilder {
         String name = parameters.word(ParameterKey.NAME, fallbackName);
         List<String> names = parameters.readPopulations();
         int[] sizes = sizes(parameters);
+        SynapseParameters synapse = new SynapseParameters(parameters, dialect);
         List<Neuron> neurons = new NeuronParameters(parameters).read(dialect);
         Matrix indegree = parameters.matrix(ParameterKey.INDEGREE);
         if (dialect == null) {
@@ -62,8 +63,10 @@ final class NetworkBuilder {
         for (int i = 0; i < names.size(); i++) {
             populations.add(new Population(names.get(i), sizes[i], neurons.get(i), inputs.get(i), dcMean[i]));
         }
-        return new Network(
+        synapse.remark();
+        Network network = new Network(
                 name, populations, indegree, weight, weightSpread, tauS, delays, wiring, parameters.remarks());
+        return synapse.apply(network, dialect);
     }
 
     static int[] sizes(Parameters parameters) {

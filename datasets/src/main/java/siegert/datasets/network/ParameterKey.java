@@ -22,6 +22,7 @@ enum ParameterKey {
     TAU_M("tau_m", TIME, Range.POSITIVE),
     TAU_R("tau_r", TIME, Range.NOT_NEGATIVE),
     TAU_S("tau_s", TIME, Range.NOT_NEGATIVE),
+    SYNAPSE("synapse", NONE, Range.TEXT),
     RESET_ABSOLUTE("V_0_abs", POTENTIAL, Range.ANY),
     THRESHOLD_ABSOLUTE("V_th_abs", POTENTIAL, Range.ANY),
     RESET_RELATIVE("V_0_rel", POTENTIAL, Range.ANY),
@@ -153,6 +154,7 @@ enum ParameterKey {
             case SIZE -> "N: [800, 200]";
             case WEIGHT_SPREAD, EXTERNAL_WEIGHT_SPREAD -> key + ": 0.1";
             case DELAY_DISTRIBUTION -> "delay_dist: truncated_gaussian";
+            case SYNAPSE -> "synapse: alpha";
             case CONNECTION_RULE -> "connection_rule: fixed-indegree";
             case PROFILE -> "profile: boxcar";
             case WIDTH -> "width: 0.2 mm";

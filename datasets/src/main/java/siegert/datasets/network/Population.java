@@ -28,4 +28,9 @@ public record Population(String name, int size, Neuron neuron, List<PoissonInput
     public Population withInputs(List<PoissonInput> others) {
         return new Population(name, size, neuron, others, dcMean);
     }
+
+    /** The same population with other neurons. */
+    public Population withNeuron(Neuron other) {
+        return new Population(name, size, other, inputs, dcMean);
+    }
 }

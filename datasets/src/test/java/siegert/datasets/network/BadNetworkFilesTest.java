@@ -56,6 +56,13 @@ class BadNetworkFilesTest {
                         "tau_m: 20 mV",
                         4,
                         "tau_m: '20 mV' is a potential; allowed is a time (s, ms, us)"),
+                mistake(
+                        "tau_s: 0.5 ms",
+                        "tau_s: 0.5 ms\nsynapse: gamma",
+                        7,
+                        "synapse is gamma; allowed is one of exponential, alpha, delta"),
+                mistake("tau_s: 0.5 ms", "tau_s: 0.5 ms\nsynapse: delta", 6, "synapse is delta, and tau_s would"),
+                mistake("tau_s: 0.5 ms", "tau_s: 0.5 ms\nsynapse: [1]", 7, "synapse must be a word", "synapse: alpha"),
                 mistake("tau_m: 20 ms", "tau_m: 20 xs", 4, "tau_m: unknown unit 'xs'; allowed is a time"),
                 mistake("tau_m: 20 ms", "tau_m: 20", 4, "tau_m: '20' has no unit", "tau_m: 10 ms"),
                 mistake("tau_m: 20 ms", "tau_m:\n  val: 20\n  unit: mV", 6, "the unit 'mV' measures a potential"),

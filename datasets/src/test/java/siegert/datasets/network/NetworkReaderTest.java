@@ -73,6 +73,32 @@ class NetworkReaderTest {
                 network.populations().get(1).inputs());
     }
 
+    /** Charge e w tau_syn: 50 pA e 0.5 ms / 250 pF = 0.1 e mV; jumps stay as they are, time constants become 1.65 tau_syn. */
+    @Test
+    void alphaShapedSynapses() {
+        String currents = PLAIN.replaceFirst("J:.*", "W: 50 pA\nC: 250 pF\ntau_s: 0.5 ms")
+                + "K_ext: 100\nW_ext: 50 pA\nnu_ext: 8 Hz\n";
+        Network exponential = read(currents + "synapse: exponential\n");
+        assertEquals(SynapseShape.EXPONENTIAL, exponential.synapse());
+        assertEquals(read(currents), exponential);
+        Network alpha = read(currents + "synapse: Alpha\n");
+        assertEquals(SynapseShape.ALPHA, alpha.synapse());
+        assertEquals(Math.E * 0.1e-3, alpha.weight().get(0, 1), 1e-18);
+        assertEquals(Math.E * 0.1e-3, alpha.populations().get(1).inputs().get(0).weight(), 1e-18);
+        assertEquals(0.825e-3, alpha.populations().get(0).neuron().tauS(), 1e-17);
+        assertEquals(0.825e-3, alpha.tauS().get(1, 0), 1e-17);
+        assertTrue(
+                alpha.remarks().get(0).contains("1.65 tau_s"), alpha.remarks().toString());
+        Network jumps = read(PLAIN + "tau_s: 0.5 ms\nsynapse: alpha\n");
+        assertEquals(0.2e-3, jumps.weight().get(0, 0));
+        assertEquals(0.825e-3, jumps.populations().get(0).neuron().tauS(), 1e-17);
+        assertEquals(read(PLAIN), read(PLAIN + "synapse: delta\n"));
+        assertEquals(
+                SynapseShape.ALPHA,
+                NetworkReader.read("net", "net.yaml", currents, List.of("synapse=alpha"))
+                        .synapse());
+    }
+
     /** dot(K_ext * J_ext, nu_ext) with J_ext [2][3], and lists that belong to the three sources. */
     @Test
     void externalInputOfSeveralSources() {

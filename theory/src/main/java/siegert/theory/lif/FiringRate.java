@@ -13,6 +13,9 @@ import siegert.theory.fokkerplanck.RateResponse;
  *
  * <pre>1 / nu = tau_r + tau_m sqrt(pi) I.</pre>
  *
+ * <p>Where the threshold is looked at in steps ({@link Neuron#step}), white noise crosses it and returns unseen: it acts
+ * as if higher by 0.5826 sd sqrt(step/tau_m), the reset as it is (Helias, Deger, Diesmann and Rotter 2010, doi:10.3389/neuro.10.029.2009).
+ *
  * <p>Exponential synapses, to first order in k = sqrt(tau_s / tau_m) (Fourcaud and Brunel 2002,
  * doi:10.1162/089976602320264015), with alpha = sqrt(2) |zeta(1/2)|: {@link Method#SHIFT} adds alpha k / 2 to both y;
  * {@link Method#TAYLOR} is its expansion, nu = nu_0 - (sqrt(pi)/2) alpha sqrt(tau_s tau_m) nu_0² [g(y_th) - g(y_r)], which
@@ -32,6 +35,9 @@ public final class FiringRate {
     static final double ALPHA = 2.0652531522312172;
 
     private static final double SQRT_PI = Math.sqrt(Math.PI);
+
+    /** -zeta(1/2)/sqrt(2 pi), the mean overshoot of a random walk of unit steps. */
+    private static final double GRID = 0.5825971579390107;
 
     /** Beyond this y_th the rate is below the smallest double for any neuron. */
     private static final double SILENT = 30;
@@ -93,6 +99,15 @@ public final class FiringRate {
         return 0.5 * ALPHA * Math.sqrt(neuron.tauS() / neuron.tauM());
     }
 
+    /**
+     * By how many sd the threshold of a neuron with delta synapses appears higher because it is looked at in steps only,
+     * -zeta(1/2)/sqrt(2 pi) sqrt(step/tau_m), at first order in the root.
+     */
+    static double raise(Neuron neuron, Method method) {
+        boolean white = method == Method.DELTA || neuron.tauS() == 0;
+        return white ? GRID * Math.sqrt(neuron.step() / neuron.tauM()) : 0;
+    }
+
     /** One input; its integral is shared by the rate and the derivatives. */
     private interface Point {
         double rate();
@@ -119,11 +134,12 @@ public final class FiringRate {
             }
             double shift = method == Method.SHIFT ? shift(neuron) : 0;
             double lower = (neuron.reset() - mean) / sd + shift;
-            double upper = (neuron.threshold() - mean) / sd + shift;
-            double width = (neuron.threshold() - neuron.reset()) / sd;
+            double raise = raise(neuron, method);
+            double upper = (neuron.threshold() - mean) / sd + shift + raise;
+            double width = (neuron.threshold() - neuron.reset()) / sd + raise;
             boolean noisy = Double.isFinite(lower) && upper < SILENT;
             return noisy
-                    ? new Noisy(neuron, method, sd, shift, new SiegertIntegral(lower, upper, width))
+                    ? new Noisy(neuron, method, sd, shift, raise, new SiegertIntegral(lower, upper, width))
                     : new Deterministic(neuron, method, mean);
         }
     }
@@ -189,10 +205,16 @@ public final class FiringRate {
             return neuron.tauM() * rate * rate * slope;
         }
 
-        /** The filtered noise moves the threshold by sd alpha k / 2, at first order in sd. */
+        /** Filtered noise moves threshold and reset by sd alpha k / 2, steps raise the threshold, at first order in sd. */
         @Override
         public double derivativeBySd() {
-            return method == Method.DELTA ? 0 : 0 - shift(neuron) * derivativeByMean();
+            if (method != Method.DELTA) {
+                return 0 - shift(neuron) * derivativeByMean();
+            }
+            double rate = rate();
+            return rate == 0
+                    ? 0
+                    : 0 - raise(neuron, method) * neuron.tauM() * rate * rate / (mean - neuron.threshold());
         }
     }
 
@@ -202,6 +224,7 @@ public final class FiringRate {
         private final boolean expanded;
         private final double sd;
         private final double shift;
+        private final double raise;
         private final SiegertIntegral integral;
 
         /** tau_m sqrt(pi) nu_0 / e. */
@@ -212,11 +235,12 @@ public final class FiringRate {
         /** d nu_0 / d(-I) / e. */
         private final double slope;
 
-        Noisy(Neuron neuron, Method method, double sd, double shift, SiegertIntegral integral) {
+        Noisy(Neuron neuron, Method method, double sd, double shift, double raise, SiegertIntegral integral) {
             this.neuron = neuron;
             this.expanded = method == Method.TAYLOR;
             this.sd = sd;
             this.shift = shift;
+            this.raise = raise;
             this.integral = integral;
             double duration = integral.scale() * neuron.tauR() + neuron.tauM() * SQRT_PI * integral.value();
             this.white = integral.scale() / duration;
@@ -236,11 +260,11 @@ public final class FiringRate {
             return expanded ? expand(derivative, jump, integral.difference(1)) : derivative;
         }
 
-        /** By y g = g'/2 - 1/sqrt(pi), y g' = g''/2 - g, and dy/dsd = -(y - shift)/sd. */
+        /** By y g = g'/2 - 1/sqrt(pi), y g' = g''/2 - g, and dy/dsd = -(y - shift)/sd, at the threshold less the raise too. */
         @Override
         public double derivativeBySd() {
             double jump = integral.difference(0);
-            double moment = 0.5 * integral.difference(1) - shift * jump;
+            double moment = 0.5 * integral.difference(1) - shift * jump - (raise == 0 ? 0 : raise * integral.slope());
             double derivative = slope * moment / sd;
             return expanded ? expand(derivative, jump, 0.5 * integral.difference(2) - jump) : derivative;
         }

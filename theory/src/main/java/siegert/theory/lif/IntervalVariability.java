@@ -35,11 +35,12 @@ public final class IntervalVariability {
         }
         double shift = consistent == Method.SHIFT ? FiringRate.shift(neuron) : 0;
         double lower = (neuron.reset() - mean) / sd + shift;
-        double upper = (neuron.threshold() - mean) / sd + shift;
+        double raise = FiringRate.raise(neuron, consistent);
+        double upper = (neuron.threshold() - mean) / sd + shift + raise;
         if (!Double.isFinite(lower)) {
             return 0;
         }
-        double width = (neuron.threshold() - neuron.reset()) / sd;
+        double width = (neuron.threshold() - neuron.reset()) / sd + raise;
         double positive = Math.max(upper, 0);
         // nu exp(y_th²) and the integral times exp(-2 y_th²) are of order 1 where either factor leaves the doubles
         double half = Math.exp(0.5 * positive * positive);

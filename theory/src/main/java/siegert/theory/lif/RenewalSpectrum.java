@@ -53,7 +53,7 @@ public final class RenewalSpectrum {
         this.cv = IntervalVariability.cv(neuron, method, mean, sd);
         double shift = method == Method.DELTA ? 0 : FiringRate.shift(neuron);
         this.lower = Math.sqrt(2) * ((neuron.reset() - mean) / sd + shift);
-        this.upper = Math.sqrt(2) * ((neuron.threshold() - mean) / sd + shift);
+        this.upper = Math.sqrt(2) * ((neuron.threshold() - mean) / sd + shift + FiringRate.raise(neuron, method));
     }
 
     /** nu CV² (Hz), the spectrum at frequency 0: the variance of the spike count over a long time, per time. */

@@ -92,6 +92,11 @@ final class SiegertIntegral {
         return width * GaussLegendre.mean(u -> derivative(n + 1, u), lower, upper);
     }
 
+    /** g(upper) exp(-logScale), the derivative of the integral by the upper bound. */
+    double slope() {
+        return derivative(0, upper);
+    }
+
     /** n-th derivative of g at u, times exp(-logScale); n up to 3. */
     private double derivative(int n, double u) {
         if (u < CANCELLING) {

@@ -102,7 +102,7 @@ public final class TransferFunction {
         double shift = method == Method.SHIFT ? FiringRate.shift(neuron) : 0;
         this.steepness = Math.sqrt(2) / sd;
         this.lower = Math.sqrt(2) * ((neuron.reset() - mean) / sd + shift);
-        this.upper = Math.sqrt(2) * ((neuron.threshold() - mean) / sd + shift);
+        this.upper = Math.sqrt(2) * ((neuron.threshold() - mean) / sd + shift + FiringRate.raise(neuron, method));
         this.rate = FiringRate.rate(neuron, method, mean, sd);
         this.expansion = method == Method.TAYLOR
                 ? FiringRate.rate(neuron, Method.DELTA, mean, sd) * FiringRate.shift(neuron) * Math.sqrt(2)
@@ -287,8 +287,17 @@ public final class TransferFunction {
     private Complex white(Complex lambda) {
         Complex s = lambda.times(neuron.tauM());
         BoundaryValues values = BoundaryValues.of(lower, upper, s);
-        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator(values, lambda));
-        return curvature.times(Math.sqrt(2) * steepness * rate).times(s.plus(1)).over(s.plus(2));
+        Complex denominator = denominator(values, lambda);
+        Complex curvature = values.upperTwo().minus(values.lowerTwo()).over(denominator);
+        Complex fixed = curvature
+                .times(Math.sqrt(2) * steepness * rate)
+                .times(s.plus(1))
+                .over(s.plus(2));
+        double raise = FiringRate.raise(neuron, method);
+        // the threshold that is looked at in steps moves with the sd
+        return raise == 0
+                ? fixed
+                : fixed.minus(values.upperOne().over(denominator).times(raise * steepness * rate));
     }
 
     /** That of the shifted bounds, without the synaptic filter. */

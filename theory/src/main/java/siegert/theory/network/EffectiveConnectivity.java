@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
+import siegert.datasets.network.SynapseShape;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.special.Complex;
@@ -89,7 +90,9 @@ public final class EffectiveConnectivity {
                         network.delays().mean().get(i, j), network.delays().sd().get(i, j));
                 double target = network.populations().get(i).neuron().tauS();
                 double projection = network.tauS().get(i, j);
-                if (projection != target) {
+                if (network.synapse() == SynapseShape.ALPHA && projection > 0) {
+                    delay = new AlphaDelay(delay, target, projection / SynapseShape.EQUAL_RATES);
+                } else if (projection != target) {
                     delay = new RefilteredDelay(delay, target, projection);
                 }
                 kernel[k] = known.computeIfAbsent(delay, kind -> {

@@ -72,7 +72,8 @@ final class EffectiveTimeConstants {
         for (int i = 0; i < network.size(); i++) {
             Population p = network.populations().get(i);
             Neuron n = p.neuron();
-            Neuron neuron = new Neuron(n.tauM(), n.tauR(), effective(network, i, rates), n.threshold(), n.reset());
+            Neuron neuron =
+                    new Neuron(n.tauM(), n.tauR(), effective(network, i, rates), n.threshold(), n.reset(), n.step());
             populations.add(new Population(p.name(), p.size(), neuron, p.inputs(), p.dcMean()));
         }
         return network.withPopulations(populations);
@@ -128,6 +129,7 @@ final class EffectiveTimeConstants {
                 network.weight(),
                 network.weightSpread(),
                 Matrix.of(rows),
+                network.synapse(),
                 network.delays(),
                 network.wiring(),
                 network.remarks());

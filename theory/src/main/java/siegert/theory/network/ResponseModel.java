@@ -2,6 +2,7 @@ package siegert.theory.network;
 
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Theory;
 
@@ -64,7 +65,8 @@ public record ResponseModel(
         EXACT,
         /**
          * At the end of the step of the crossing, half a step later on average. Neurons with delta synapses cross where an
-         * input arrives, on the grid, and are not late.
+         * input arrives, on the grid, and are not late, but what crosses and returns within a step is not seen: their
+         * threshold is looked at in steps ({@link Neuron#step}).
          */
         END_OF_STEP
     }
@@ -113,14 +115,20 @@ public record ResponseModel(
     }
 
     /**
-     * The network with the in-degrees that working point and response use.
+     * The network with the in-degrees and thresholds that working point and response use.
      *
      * @param stated the network as stated
      */
     public Network network(Network stated) {
-        return indegrees == Indegrees.STATED
+        Network network = indegrees == Indegrees.STATED
                 ? stated
                 : stated.withIndegree(stated.indegree().map(Math::rint));
+        if (stamping == Stamping.EXACT) {
+            return network;
+        }
+        return network.withPopulations(network.populations().stream()
+                .map(p -> p.neuron().tauS() > 0 ? p : p.withNeuron(p.neuron().withStep(step)))
+                .toList());
     }
 
     /** The delays of a network. */

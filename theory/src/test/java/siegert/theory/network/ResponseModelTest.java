@@ -17,16 +17,21 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
+import siegert.datasets.network.SynapseShape;
+import siegert.datasets.result.CharacteristicRoots.Completeness;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Theory;
 import siegert.theory.lif.FiringRate;
+import siegert.theory.lif.IntervalVariability;
 import siegert.theory.network.ResponseModel.DelaySampling;
 import siegert.theory.network.ResponseModel.Indegrees;
 import siegert.theory.network.ResponseModel.Sources;
 import siegert.theory.network.ResponseModel.Stamping;
 import siegert.theory.network.ResponseModel.VarianceResponse;
+import siegert.theory.special.Complex;
 
 class ResponseModelTest {
     private static final double STEP = 1e-4;
@@ -104,24 +109,24 @@ class ResponseModelTest {
                 Sources.POISSON,
                 STEP);
         double omega = 2 * Math.PI * 270;
-        for (double tauS : new double[] {0.5e-3, 0}) {
-            Network network = network(tauS);
-            Method method = tauS == 0 ? Method.DELTA : Method.SHIFT;
-            WorkingPoint point = WorkingPoint.selfConsistent(network, method);
-            ZMatrixRMaj exact = new MeanField(network, method, Refractoriness.INCLUDED, stated(), point)
-                    .effectiveConnectivity()
-                    .at(omega)[0];
-            ZMatrixRMaj stamped = new MeanField(network, method, Refractoriness.INCLUDED, late, point)
-                    .effectiveConnectivity()
-                    .at(omega)[0];
-            double angle = tauS == 0 ? 0 : -omega * STEP / 2;
-            for (int k = 0; k < 4; k++) {
-                double re = exact.getReal(k / 2, k % 2);
-                double im = exact.getImag(k / 2, k % 2);
-                assertEquals(re * Math.cos(angle) - im * Math.sin(angle), stamped.getReal(k / 2, k % 2), 1e-14);
-                assertEquals(re * Math.sin(angle) + im * Math.cos(angle), stamped.getImag(k / 2, k % 2), 1e-14);
-            }
+        Network network = network(0.5e-3);
+        WorkingPoint point = WorkingPoint.selfConsistent(network, Method.SHIFT);
+        ZMatrixRMaj exact = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED, stated(), point)
+                .effectiveConnectivity()
+                .at(omega)[0];
+        ZMatrixRMaj stamped = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED, late, point)
+                .effectiveConnectivity()
+                .at(omega)[0];
+        double angle = -omega * STEP / 2;
+        for (int k = 0; k < 4; k++) {
+            double re = exact.getReal(k / 2, k % 2);
+            double im = exact.getImag(k / 2, k % 2);
+            assertEquals(re * Math.cos(angle) - im * Math.sin(angle), stamped.getReal(k / 2, k % 2), 1e-14);
+            assertEquals(re * Math.sin(angle) + im * Math.cos(angle), stamped.getImag(k / 2, k % 2), 1e-14);
         }
+        // spikes of delta synapses are on the grid; what is lost between its steps is the threshold's
+        assertEquals(0, late.lateness(0));
+        assertEquals(STEP / 2, late.lateness(0.5e-3));
     }
 
     /** Without delta's half step, delays on the grid are all that differs; 1 ms and 0.25 ms are whole and half steps. */
@@ -176,7 +181,10 @@ class ResponseModelTest {
                         apart, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, ResponseModel.full(STEP))
                 .predict(new double[] {0, 20000}, 1);
         double rate = renewal.populations().get(0).rate();
-        double cv = renewal.populations().get(0).cv();
+        // the renewal spectrum has the CV of the shifted bounds
+        PopulationPrediction first = renewal.populations().get(0);
+        double cv = IntervalVariability.cv(
+                apart.populations().get(0).neuron(), Method.SHIFT, first.inputMean(), first.inputSd());
         assertEquals(rate * cv * cv / 500, renewal.spectra().power(0, 0), 1e-12);
         assertEquals(rate / 500, renewal.spectra().power(1, 0), 0.01 * rate / 500);
         assertEquals(1, renewal.criticality().distance(), 1e-3);
@@ -204,5 +212,57 @@ class ResponseModelTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new MeanField(network(0.5e-3), Method.FOKKER_PLANCK, Refractoriness.NEGLECTED));
+    }
+
+    @Test
+    void alphaShapedSynapsesFilterTwice() {
+        double synapse = 0.4e-3;
+        Network exponential = network(1.65 * synapse);
+        Network alpha = new Network(
+                exponential.name(),
+                exponential.populations(),
+                exponential.indegree(),
+                exponential.weight(),
+                exponential.weightSpread(),
+                exponential.tauS(),
+                SynapseShape.ALPHA,
+                exponential.delays(),
+                exponential.wiring(),
+                List.of());
+        MeanField one = new MeanField(exponential, Method.SHIFT, Refractoriness.INCLUDED);
+        MeanField two = new MeanField(alpha, Method.SHIFT, Refractoriness.INCLUDED);
+        assertEquals(one.workingPoint().rate(0), two.workingPoint().rate(0));
+        for (double omega : new double[] {0, 300, -2000, 9000}) {
+            ZMatrixRMaj a = one.effectiveConnectivity().at(omega)[0];
+            ZMatrixRMaj b = two.effectiveConnectivity().at(omega)[0];
+            Complex filter = new Complex(1, omega * synapse);
+            Complex ratio = new Complex(1, omega * 1.65 * synapse).over(filter.times(filter));
+            for (int k = 0; k < 4; k++) {
+                Complex expected = new Complex(a.data[2 * k], a.data[2 * k + 1]).times(ratio);
+                assertEquals(expected.re(), b.data[2 * k], 1e-13);
+                assertEquals(expected.im(), b.data[2 * k + 1], 1e-13);
+            }
+        }
+        assertEquals(Completeness.COMPLETE, two.characteristicRoots(60).completeness());
+    }
+
+    @Test
+    void stepsRaiseTheThresholdOfDeltaSynapsesOnly() {
+        Network delta = network(0);
+        double continuous = new MeanField(delta, Method.DELTA, Refractoriness.INCLUDED, ResponseModel.full(0))
+                .workingPoint()
+                .rate(0);
+        double stepped = new MeanField(delta, Method.DELTA, Refractoriness.INCLUDED, ResponseModel.full(STEP))
+                .workingPoint()
+                .rate(0);
+        assertTrue(stepped < 0.99 * continuous, stepped + " and " + continuous);
+        assertEquals(
+                0,
+                ResponseModel.full(STEP)
+                        .network(network(0.5e-3))
+                        .populations()
+                        .get(0)
+                        .neuron()
+                        .step());
     }
 }
