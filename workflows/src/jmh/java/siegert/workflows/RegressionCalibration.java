@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class RegressionCalibration {
                 MeasurementSettings settings = ComparedStatistics.of(MeasurementSettings.defaults());
                 Recording recording = Recording.open(List.of(seed), settings);
                 Measurement measurement = recording.measure(settings, 2, (done, total) -> {});
-                runs.add(RunStatistics.of(measurement, "", Map.of()));
+                runs.add(RunStatistics.of(measurement, "", Map.of(), Optional.empty()));
             }
         }
         System.out.printf(

@@ -102,6 +102,49 @@ class RegressCommandTest {
                 found);
     }
 
+    /** All spikes of one run, 1.5 ms later: not a change of the network but of the clock. */
+    @Test
+    void aShiftOfTheTimeAxisIsNamed() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 1, 40, 4000);
+        Path copy = RandomRuns.write(directory.resolve("b"), 1, 1, 40, 4000);
+        for (String name : List.of("E-101", "I-102")) {
+            Path file = copy.resolve("seed-0/spike_recorder_" + name + "-0.dat");
+            List<String> moved = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                String[] words = line.split("\t");
+                moved.add(
+                        words[0].matches("\\d+")
+                                ? words[0] + "\t"
+                                        + String.format(
+                                                java.util.Locale.ROOT, "%.3f", Double.parseDouble(words[1]) + 1.5)
+                                : line);
+            }
+            Files.write(file, moved);
+        }
+        Comparison changed = compare(runs.toString(), copy.toString(), "--paired");
+        assertEquals(1.5, changed.report().get("identity").get(0).get("lag_ms").asDouble(), 1e-9);
+        assertTrue(
+                changed.run().out().contains("1.5 ms later than those of the reference"),
+                changed.run().out());
+        JsonNode paired =
+                changed.report().get("paired").get(0).get("populations").get(0);
+        assertTrue(paired.get("equal_counts_share").asDouble() > 0.8, paired::toString);
+        assertTrue(Files.size(directory.resolve("figures/paired.svg")) > 1000);
+    }
+
+    @Test
+    void pairsNeedRunsAndCounterparts() throws IOException {
+        CommandLineRun stored = CommandLineRun.of("regress", BASELINE, "ei-same", "--paired");
+        assertEquals(ExitCode.BAD_INPUT, stored.code());
+        assertTrue(stored.err().contains("keeps no single neurons"), stored.err());
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 2, 20, 2000);
+        Path other = RandomRuns.write(directory.resolve("b"), 9, 3, 20, 2000);
+        CommandLineRun alone = CommandLineRun.of(
+                "regress", runs.toString(), other.resolve("seed-2").toString(), "--paired");
+        assertEquals(ExitCode.BAD_INPUT, alone.code());
+        assertTrue(alone.err().contains("has no counterpart"), alone.err());
+    }
+
     @Test
     void threeReferencesGiveNoVerdict() throws IOException {
         Path runs = RandomRuns.write(directory.resolve("a"), 1, 3, 20, 2000);

@@ -44,6 +44,17 @@ public final class RegressionFigures {
                 all.add(figures.distributions(statistic));
             }
         }
+        RunFigures runs = new RunFigures(report, figures.names);
+        if (runs.hasSpectra()) {
+            all.add(1, runs.spectra());
+        }
+        if (!report.excerpts().isEmpty()) {
+            all.add(runs.raster());
+            all.add(runs.strips());
+        }
+        if (!report.pairs().isEmpty()) {
+            all.add(runs.paired());
+        }
         return all;
     }
 

@@ -85,6 +85,7 @@ public final class EnsembleJson {
                     });
                     json.numbers("mean_log_power", population.logPower());
                     json.numbers("log_power", population.spectrum());
+                    json.numbers("course_hz", population.course());
                     json.object("quantiles", () -> {
                         for (Map.Entry<Statistic, double[]> quantiles :
                                 population.quantiles().entrySet()) {
@@ -203,7 +204,8 @@ public final class EnsembleJson {
                 means,
                 quantiles,
                 numbers(tree.get("mean_log_power"), protocol.bands().size()),
-                numbers(tree.get("log_power"), protocol.frequencies()));
+                numbers(tree.get("log_power"), protocol.frequencies()),
+                tree.get("course_hz").numbers());
     }
 
     private static double[] numbers(JsonTree tree, int length) {

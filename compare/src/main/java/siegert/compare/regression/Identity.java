@@ -2,6 +2,7 @@ package siegert.compare.regression;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Whether the spikes of a candidate are those of a reference run, to the last one.
@@ -10,8 +11,11 @@ import java.util.Optional;
  * @param reference name of the reference run with the same spikes, else of the one with the same seed or name, else empty
  * @param equality whether they are the same
  * @param firstDifference where they part, a sentence; empty where they are equal or it is not known
+ * @param lag how much later the spikes of the candidate come than those of the reference (s), where the population
+ *     histograms show that they are the same ones, shifted
  */
-public record Identity(String candidate, String reference, Equality equality, String firstDifference) {
+public record Identity(
+        String candidate, String reference, Equality equality, String firstDifference, OptionalDouble lag) {
     /** Keys of the parameter files that hold the seed of a run. */
     private static final List<String> SEEDS = List.of("rng_seed", "seed", "grng_seed", "master_seed", "msd");
 
@@ -29,19 +33,24 @@ public record Identity(String candidate, String reference, Equality equality, St
     static Identity of(RunStatistics candidate, Ensemble reference) {
         for (RunStatistics run : reference.runs()) {
             if (run.hasSpikesOf(candidate)) {
-                return new Identity(candidate.name(), run.name(), Equality.IDENTICAL, "");
+                return new Identity(candidate.name(), run.name(), Equality.IDENTICAL, "", OptionalDouble.empty());
             }
         }
         Optional<RunStatistics> counterpart = counterpart(candidate, reference);
         if (counterpart.isEmpty() || candidate.fingerprint().isEmpty()) {
-            return new Identity(candidate.name(), "", Equality.UNKNOWN, "");
+            return new Identity(candidate.name(), "", Equality.UNKNOWN, "", OptionalDouble.empty());
         }
-        return new Identity(candidate.name(), counterpart.get().name(), Equality.DIFFERENT, "");
+        return new Identity(candidate.name(), counterpart.get().name(), Equality.DIFFERENT, "", OptionalDouble.empty());
     }
 
     /** This identity with the place where the spikes part. */
     public Identity withFirstDifference(String sentence) {
-        return new Identity(candidate, reference, equality, sentence);
+        return new Identity(candidate, reference, equality, sentence, lag);
+    }
+
+    /** This identity with a shift in time (s). */
+    public Identity withLag(double seconds) {
+        return new Identity(candidate, reference, equality, firstDifference, OptionalDouble.of(seconds));
     }
 
     /**

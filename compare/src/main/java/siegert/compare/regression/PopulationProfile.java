@@ -9,6 +9,7 @@ import java.util.Optional;
 import siegert.compare.statistics.QuantileFunction;
 import siegert.compare.statistics.SmoothedPeak;
 import siegert.compare.verdict.FrequencyBand;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 
@@ -21,6 +22,7 @@ import siegert.datasets.result.PopulationMeasurement;
  * @param quantiles quantile functions over neurons of the statistics of kind distribution, in their units
  * @param logPower mean of ln(P / 1 Hz) over each band of the protocol
  * @param spectrum ln(P / 1 Hz) at each frequency of the protocol
+ * @param course mean rates in equal parts of the window (Hz); empty if they are not known
  */
 public record PopulationProfile(
         String name,
@@ -28,7 +30,8 @@ public record PopulationProfile(
         Map<Statistic, Double> means,
         Map<Statistic, double[]> quantiles,
         double[] logPower,
-        double[] spectrum) {
+        double[] spectrum,
+        double[] course) {
     /** Width of the bands in which whole spectra are compared (Hz). */
     static final int STEP = 20;
 
@@ -44,7 +47,8 @@ public record PopulationProfile(
         return copy;
     }
 
-    static PopulationProfile of(Measurement measurement, int population, Protocol protocol) {
+    static PopulationProfile of(
+            Measurement measurement, int population, Protocol protocol, Optional<Activity> activity) {
         PopulationMeasurement measured = measurement.populations().get(population);
         double duration = measurement.recording().duration();
         Map<Statistic, Double> means = new EnumMap<>(Statistic.class);
@@ -67,7 +71,9 @@ public record PopulationProfile(
                 means,
                 quantiles,
                 Rounded.all(logPower(spectrum, protocol)),
-                Rounded.all(spectrum));
+                Rounded.all(spectrum),
+                activity.map(a -> Rounded.all(a.course(population, Steadiness.PARTS)))
+                        .orElse(new double[0]));
     }
 
     private static double[] spectrum(double[] power, Protocol protocol) {

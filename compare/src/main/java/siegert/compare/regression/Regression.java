@@ -3,6 +3,7 @@ package siegert.compare.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import siegert.compare.statistics.HolmCorrection;
 import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.ToleranceRule;
@@ -93,6 +94,8 @@ public final class Regression {
         }
         List<String> all = new ArrayList<>(comparable.notes());
         all.addAll(notes);
+        all.addAll(Steadiness.findings(Stream.concat(reference.runs().stream(), candidate.runs().stream())
+                .toList()));
         all.addAll(0, slacks.expired());
         if (!tested && !identical) {
             all.add(
@@ -110,6 +113,8 @@ public final class Regression {
                 completed,
                 ParameterDifference.between(reference, candidate),
                 all,
+                List.of(),
+                List.of(),
                 provenance);
     }
 

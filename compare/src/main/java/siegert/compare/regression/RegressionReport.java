@@ -15,6 +15,8 @@ import siegert.datasets.result.Provenance;
  * @param identities whether the spikes of each candidate are those of a reference run
  * @param parameters the parameters that differ
  * @param notes what else is to be known of the comparison, in sentences
+ * @param excerpts parts of runs to look at
+ * @param pairs candidates beside the reference runs of their seeds, if asked for
  * @param provenance where the report comes from
  */
 public record RegressionReport(
@@ -26,12 +28,32 @@ public record RegressionReport(
         List<Identity> identities,
         List<ParameterDifference> parameters,
         List<String> notes,
+        List<Excerpt> excerpts,
+        List<PairedRuns> pairs,
         Provenance provenance) {
     public RegressionReport {
         cells = List.copyOf(cells);
         identities = List.copyOf(identities);
         parameters = List.copyOf(parameters);
         notes = List.copyOf(notes);
+        excerpts = List.copyOf(excerpts);
+        pairs = List.copyOf(pairs);
+    }
+
+    /** This report with runs to look at, and runs side by side. */
+    public RegressionReport with(List<Excerpt> newExcerpts, List<PairedRuns> newPairs) {
+        return new RegressionReport(
+                verdict,
+                reference,
+                candidate,
+                cells,
+                tests,
+                identities,
+                parameters,
+                notes,
+                newExcerpts,
+                newPairs,
+                provenance);
     }
 
     /** What another number of seeds would see in the tests of this report. */

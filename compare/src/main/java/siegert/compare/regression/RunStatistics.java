@@ -3,8 +3,10 @@ package siegert.compare.regression;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Measurement;
 
 /**
@@ -45,8 +47,10 @@ public record RunStatistics(
      * @param measurement what the simulation did, with spectra {@code welch}
      * @param fingerprint hash of its spikes in the window, or an empty string
      * @param parameters what the parameter files of the run say, by key
+     * @param activity the spikes of its populations over the window, if they were counted
      */
-    public static RunStatistics of(Measurement measurement, String fingerprint, Map<String, String> parameters) {
+    public static RunStatistics of(
+            Measurement measurement, String fingerprint, Map<String, String> parameters, Optional<Activity> activity) {
         Protocol protocol = Protocol.of(measurement);
         return new RunStatistics(
                 measurement.recording().name(),
@@ -57,7 +61,7 @@ public record RunStatistics(
                 parameters,
                 protocol,
                 IntStream.range(0, measurement.populations().size())
-                        .mapToObj(p -> PopulationProfile.of(measurement, p, protocol))
+                        .mapToObj(p -> PopulationProfile.of(measurement, p, protocol, activity))
                         .toList(),
                 PairProfile.all(measurement, protocol.bands()));
     }

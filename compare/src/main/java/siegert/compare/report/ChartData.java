@@ -5,11 +5,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleBinaryOperator;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.figure.Decimation;
+import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.RunStatistics;
 import siegert.compare.statistics.Interval;
+import siegert.compare.statistics.QuantileFunction;
 import siegert.compare.statistics.SpectralScatter;
 import siegert.compare.validation.ValidationReport;
 import siegert.datasets.result.PopulationMeasurement;
@@ -94,6 +100,51 @@ final class ChartData {
             g.writeEndArray();
             g.writeEndObject();
         });
+    }
+
+    /** Spectra of a comparison of runs: geometric means, and the least and greatest of the reference. */
+    static String spectra(RegressionReport report) {
+        List<RunStatistics> reference = report.reference().runs();
+        List<RunStatistics> candidate = report.candidate().runs();
+        double[] f = reference.get(0).protocol().frequency();
+        return json(g -> {
+            g.writeStartObject();
+            numbers(g, "frequency", f, 0, f.length);
+            g.writeArrayFieldStart("populations");
+            for (int p = 0; p < reference.get(0).populations().size(); p++) {
+                double[][] before = spectra(reference, p);
+                double[][] after = spectra(candidate, p);
+                g.writeStartObject();
+                g.writeStringField("name", reference.get(0).populations().get(p).name());
+                numbers(g, "mean", powers(QuantileFunction.mean(before)), 0, f.length);
+                numbers(g, "low", powers(column(before, Math::min)), 0, f.length);
+                numbers(g, "high", powers(column(before, Math::max)), 0, f.length);
+                numbers(g, "candidate", powers(QuantileFunction.mean(after)), 0, f.length);
+                g.writeEndObject();
+            }
+            g.writeEndArray();
+            g.writeEndObject();
+        });
+    }
+
+    private static double[][] spectra(List<RunStatistics> runs, int population) {
+        return runs.stream()
+                .map(run -> run.populations().get(population).spectrum())
+                .toArray(double[][]::new);
+    }
+
+    private static double[] powers(double[] logarithms) {
+        return Arrays.stream(logarithms).map(Math::exp).toArray();
+    }
+
+    private static double[] column(double[][] runs, DoubleBinaryOperator choice) {
+        double[] chosen = runs[0].clone();
+        for (double[] run : runs) {
+            for (int k = 0; k < chosen.length; k++) {
+                chosen[k] = choice.applyAsDouble(chosen[k], run[k]);
+            }
+        }
+        return chosen;
     }
 
     private interface Content {

@@ -22,7 +22,7 @@ import siegert.compare.validation.ValidationReport;
  * {@code https://doi.org}, and can be sent by e-mail. Without scripts everything can be read; scripts add zooming.
  */
 public final class HtmlReport {
-    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
+    static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
 
     private HtmlReport() {}
 
@@ -89,7 +89,7 @@ public final class HtmlReport {
     }
 
     /** The licence asks for its text; the address in the first comment of the script would be a link out of the page. */
-    private static String chartScript() {
+    static String chartScript() {
         String script = resource(UPLOT + "dist/uPlot.iife.min.js");
         return "/*! uPlot 1.6.30\n" + resource(UPLOT + "LICENSE") + "*/\n"
                 + script.substring(script.indexOf("*/") + 2).strip();

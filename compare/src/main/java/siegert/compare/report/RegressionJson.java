@@ -3,11 +3,13 @@ package siegert.compare.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.EnsembleJson;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
@@ -52,6 +54,7 @@ public final class RegressionJson {
                         json.text("reference", identity.reference());
                         json.text("equality", identity.equality().name().toLowerCase(Locale.ROOT));
                         json.text("first_difference", identity.firstDifference());
+                        json.number("lag_ms", 1000 * identity.lag().orElse(Double.NaN));
                     });
                 }
             });
@@ -70,6 +73,9 @@ public final class RegressionJson {
                 }
             });
             json.texts("notes", report.notes());
+            if (!report.pairs().isEmpty()) {
+                pairs(json, report.pairs());
+            }
             json.object("reference", () -> EnsembleJson.write(json, report.reference()));
             json.object("candidate", () -> EnsembleJson.write(json, report.candidate()));
             json.provenance(report.provenance());
@@ -108,6 +114,26 @@ public final class RegressionJson {
         json.numbers("reference_values", cell.referenceValues());
         json.numbers("candidate_values", cell.candidateValues());
         json.text("message", cell.message());
+    }
+
+    private static void pairs(JsonDocument json, List<PairedRuns> pairs) throws IOException {
+        json.array("paired", () -> {
+            for (PairedRuns pair : pairs) {
+                json.element(() -> {
+                    json.text("candidate", pair.candidate());
+                    json.text("reference", pair.reference());
+                    json.array("populations", () -> {
+                        for (PairedRuns.PairedPopulation population : pair.populations()) {
+                            json.element(() -> {
+                                json.text("name", population.name());
+                                json.number("correlation_of_counts", population.correlation());
+                                json.number("equal_counts_share", population.equalShare());
+                            });
+                        }
+                    });
+                });
+            }
+        });
     }
 
     private static void distances(JsonDocument json, String key, DistributionDistance distance) throws IOException {

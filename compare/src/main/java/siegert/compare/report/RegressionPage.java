@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import siegert.compare.figure.Figure;
 import siegert.compare.regression.Cell;
+import siegert.compare.regression.DistanceEnvelope;
 import siegert.compare.regression.Ensemble;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.ParameterDifference;
@@ -41,7 +42,10 @@ public final class RegressionPage {
         Map<String, Object> page = new RegressionPage(report).content();
         page.put("figures", figures.stream().map(HtmlReport::figure).toList());
         page.put("style", HtmlReport.resource("report.css"));
-        page.put("script", HtmlReport.resource("sorting.js"));
+        page.put("script", HtmlReport.resource("sorting.js") + HtmlReport.resource("regression.js"));
+        page.put("spectraData", ChartData.spectra(report));
+        page.put("chartStyle", HtmlReport.resource(HtmlReport.UPLOT + "dist/uPlot.min.css"));
+        page.put("chartScript", HtmlReport.chartScript());
         HtmlReport.render("regression.peb", page, out);
     }
 
@@ -66,6 +70,16 @@ public final class RegressionPage {
                 "identities",
                 report.identities().stream().map(RegressionWording::identity).toList());
         content.put("notes", report.notes());
+        content.put("distances", distances());
+        content.put(
+                "pairs",
+                report.pairs().stream()
+                        .map(pair -> Map.of(
+                                "title",
+                                pair.candidate() + " beside " + pair.reference(),
+                                "sentences",
+                                RegressionWording.paired(pair)))
+                        .toList());
         content.put("methods", RegressionWording.methods(report));
         content.put("references", Reference.REGRESSION);
         Provenance provenance = report.provenance();
@@ -201,6 +215,42 @@ public final class RegressionPage {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Sizes of the changes of distributions beside those between seeds. */
+    private List<Map<String, Object>> distances() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Cell cell : report.cells()) {
+            DistanceEnvelope distance = cell.distance();
+            if (cell.statistic().kind() != Statistic.Kind.DISTRIBUTION
+                    || Double.isNaN(distance.candidate().wasserstein())) {
+                continue;
+            }
+            String unit = cell.statistic().unit();
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("population", cell.population());
+            row.put("observable", Wording.observable(cell.statistic().key()));
+            row.put("wasserstein", quantity(distance.candidate().wasserstein(), unit));
+            row.put(
+                    "wassersteinSeeds",
+                    between(distance.seeds().wasserstein(), distance.extreme().wasserstein()));
+            row.put("ks", Wording.number(distance.candidate().kolmogorovSmirnov(), 2));
+            row.put(
+                    "ksSeeds",
+                    between(
+                            distance.seeds().kolmogorovSmirnov(),
+                            distance.extreme().kolmogorovSmirnov()));
+            row.put("cliff", Wording.signed(distance.candidate().cliffDelta(), 2));
+            row.put(
+                    "cliffSeeds",
+                    between(distance.seeds().cliffDelta(), distance.extreme().cliffDelta()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String between(double median, double extreme) {
+        return Wording.number(median, 2) + " / " + Wording.number(extreme, 2);
     }
 
     private List<SeedDesign> designs() {

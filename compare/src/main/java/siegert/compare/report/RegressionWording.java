@@ -6,6 +6,7 @@ import java.util.List;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.Protocol;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
@@ -44,9 +45,28 @@ public final class RegressionWording {
             case IDENTICAL -> identity.candidate() + ": the spikes of " + identity.reference() + ", to the last one";
             case DIFFERENT ->
                 identity.candidate() + ": not the spikes of " + identity.reference()
-                        + (identity.firstDifference().isEmpty() ? "" : "; " + identity.firstDifference());
+                        + (identity.firstDifference().isEmpty() ? "" : "; " + identity.firstDifference())
+                        + lag(identity);
             case UNKNOWN -> identity.candidate() + ": no reference run of the same seed or name";
         };
+    }
+
+    private static String lag(Identity identity) {
+        double lag = identity.lag().orElse(0);
+        if (lag == 0) {
+            return "";
+        }
+        return "; its spikes come " + Wording.plain(1000 * Math.abs(lag), 4) + " ms " + (lag > 0 ? "later" : "earlier")
+                + " than those of the reference throughout: a shift of the time axis";
+    }
+
+    /** Two runs neuron by neuron, a sentence a population. */
+    public static List<String> paired(PairedRuns pair) {
+        return pair.populations().stream()
+                .map(p -> p.name() + ": " + Wording.plain(100 * p.equalShare(), 3)
+                        + " % of the neurons fire as often in both; numbers of spikes correlate by "
+                        + Wording.number(p.correlation(), 3))
+                .toList();
     }
 
     /** The smallest and largest of the smallest detectable changes of a statistic; empty if it was not tested. */

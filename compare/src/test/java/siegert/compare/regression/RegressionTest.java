@@ -156,7 +156,8 @@ class RegressionTest {
                                 Map.of(),
                                 Map.of(),
                                 run.populations().get(0).logPower(),
-                                run.populations().get(0).spectrum())),
+                                run.populations().get(0).spectrum(),
+                                new double[0])),
                 List.of());
         Ensemble reference = runs.ensemble("reference", 5);
         InputException refused =

@@ -122,7 +122,7 @@ public final class SyntheticRuns {
                 }
             }
         }
-        return new PopulationProfile(name, 1000, means, quantiles, bands, spectrum(name));
+        return new PopulationProfile(name, 1000, means, quantiles, bands, spectrum(name), new double[0]);
     }
 
     /** A peak that moves, with a shoulder above 200 Hz that moves when the spectrum is to change beside the peak. */

@@ -118,6 +118,41 @@ class BrowserTest {
         assertTrue(rendered.select("#checks th[aria-sort=ascending]").text().startsWith("p, corrected"));
     }
 
+    /** Chooses the other population and enlarges its spectrum; the page asks no network for anything. */
+    @Test
+    void spectraOfAComparisonZoom() throws Exception {
+        SyntheticRuns runs = new SyntheticRuns(52, 0.3, List.of("E", "I"));
+        Path page = directory.resolve("regression.html");
+        Files.write(
+                page,
+                RegressionWritersTest.page(
+                        SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2))));
+        Files.writeString(page, """
+                <script>
+                addEventListener("load", () => {
+                  document.querySelector("[aria-label='Population I']").click();
+                  document.querySelector("[aria-label='Zoom in']").click();
+                  const note = document.createElement("p");
+                  note.id = "requests";
+                  note.textContent = performance.getEntriesByType("resource").filter((e) => !e.name.startsWith("data:")).length
+                      + " requests, interactive after " + Math.round(performance.getEntriesByType("navigation")[0].domInteractive) + " ms";
+                  document.body.append(note);
+                });
+                </script>
+                """, StandardOpenOption.APPEND);
+        Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertFalse(rendered.getElementById("spectra-explore").hasAttr("hidden"), "spectra cannot be explored");
+        assertEquals(
+                "I",
+                rendered.selectFirst("#spectra-explore button[aria-pressed=true]")
+                        .text());
+        assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
+        assertTrue(
+                rendered.getElementById("requests").text().startsWith("0 requests"),
+                () -> rendered.getElementById("requests").text());
+        assertEquals("PASS", rendered.selectFirst(".verdict strong").text());
+    }
+
     private Path page(ValidationReport report) throws IOException {
         Path page = directory.resolve("report.html");
         try (OutputStream out = Files.newOutputStream(page)) {

@@ -126,12 +126,13 @@ class RegressionWritersTest {
         assertEquals(report.cells().size(), document.select("#checks tbody tr").size());
         assertEquals(report.cells().size(), document.select(".heat td a").size());
         assertEquals(2, document.select(".heat td.fail").size());
-        assertEquals(6, document.select("figure svg").size());
+        assertEquals(7, document.select("figure svg").size());
+        assertEquals(8, document.select("#distances tbody tr").size());
         assertEquals(report.cells().size(), document.select("#sight tbody tr").size());
         document.select(".heat td a")
                 .forEach(link ->
                         assertEquals(1, document.select(link.attr("href")).size(), link.attr("href")));
-        assertEquals(1, document.select("script").size(), "names are shown, not run");
+        assertEquals(3, document.select("script").size(), "names are shown, not run");
         document.select("[href^=http]")
                 .forEach(link -> assertTrue(link.attr("href").startsWith("https://doi.org/"), link.attr("href")));
     }

@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import siegert.compare.regression.Excerpt;
 import siegert.compare.regression.RunStatistics;
 import siegert.datasets.InputException;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Finding;
+import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
 import siegert.spikes.MeasurementSettings;
+import siegert.spikes.PopulationActivity;
 import siegert.spikes.RunDescription;
 import siegert.spikes.SpikeFingerprint;
 import siegert.spikes.Window;
@@ -23,6 +28,9 @@ final class MeasuredRuns {
 
     /** Spikes at the end of the window are normal in recordings of NEST, and would be said of every run. */
     private static final String AT_STOP = "at_stop";
+
+    /** Bin of the activity of populations (s). */
+    private static final double STRIP = 2e-3;
 
     private final List<Path> directories;
     private final int threads;
@@ -77,9 +85,24 @@ final class MeasuredRuns {
             Path spikes = run.recording().paths().get(0).toAbsolutePath();
             Map<String, String> parameters = RunDescription.read(spikes.getParent());
             statistics.add(RunStatistics.of(
-                    run.measurement(), SpikeFingerprint.of(run.recording(), window(run), threads), parameters));
+                    run.measurement(),
+                    SpikeFingerprint.of(run.recording(), window(run), threads),
+                    parameters,
+                    Optional.of(activity(run))));
         }
         return statistics;
+    }
+
+    private Activity activity(Measuring run) {
+        return PopulationActivity.of(run.recording(), window(run), STRIP, threads);
+    }
+
+    /** A short part of a run. */
+    Excerpt excerpt(Measuring run, Excerpt.Side side) {
+        Raster raster = run.measurement().raster();
+        Window part = new Window(raster.start(), raster.stop());
+        return new Excerpt(
+                summary(run).name(), side, raster, PopulationActivity.of(run.recording(), part, STRIP, threads));
     }
 
     /** The runs with their recordings. */

@@ -12,17 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.compare.regression.Ensemble;
-import siegert.compare.regression.Identity;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Slacks;
 import siegert.compare.verdict.Verdict;
-import siegert.spikes.FirstDifference;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Window;
 import siegert.workflows.ExitCode;
-import siegert.workflows.console.Decimal;
 import siegert.workflows.console.RegressionTable;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
@@ -71,6 +68,13 @@ final class RegressCommand implements Callable<Integer> {
                             + " Hz, 2 %%), CV and LV 0.01, correlation 5e-4, synchrony 3 %%, band power 0.4 dB.")
     private Path tolerances;
 
+    @Option(
+            names = "--paired",
+            description =
+                    "Also compare each candidate with the reference run of its seed (or name), neuron by neuron; one"
+                            + " run with one run in any case.")
+    private boolean paired;
+
     @Mixin
     private MeasurementOptions measurement;
 
@@ -103,11 +107,12 @@ final class RegressCommand implements Callable<Integer> {
         Ensemble candidate = ensemble(others, statistics.subList(references, statistics.size()));
         List<Path> inputs = new ArrayList<>(measured.paths());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
+        Counterparts counterparts = new Counterparts(reference, candidate, measured, references, threads.threads());
         Regression regression = new Regression(reference, candidate, slacks);
         RegressionReport report = regression.report(
-                located(regression.identities(), reference, candidate, measured, references),
-                measured.notes(),
-                run.provenance(inputs));
+                counterparts.located(regression.identities()), measured.notes(), run.provenance(inputs));
+        report =
+                report.with(counterparts.excerpts(), paired ? counterparts.paired(regression.identities()) : List.of());
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {
@@ -140,39 +145,5 @@ final class RegressCommand implements Callable<Integer> {
             next += set.directories().size();
         }
         return Ensemble.of(String.join(", ", sets.stream().map(RunSet::name).toList()), runs);
-    }
-
-    /** The identities, with the first differing spike of the first candidate that has a counterpart on disk. */
-    private List<Identity> located(
-            List<Identity> identities, Ensemble reference, Ensemble candidate, MeasuredRuns measured, int references) {
-        List<Identity> located = new ArrayList<>(identities);
-        List<Measuring> runs = measured.runs();
-        if (references != reference.runs().size()
-                || runs.size() - references != candidate.runs().size()) {
-            return located;
-        }
-        for (int c = 0; c < located.size(); c++) {
-            Identity identity = located.get(c);
-            if (identity.equality() == Identity.Equality.DIFFERENT) {
-                int counterpart = reference.runs().stream()
-                        .map(RunStatistics::name)
-                        .toList()
-                        .indexOf(identity.reference());
-                Measuring one = runs.get(counterpart);
-                Measuring other = runs.get(references + c);
-                int candidateRun = c;
-                FirstDifference.between(one.recording(), other.recording(), MeasuredRuns.window(one), threads.threads())
-                        .ifPresent(d -> located.set(
-                                candidateRun, identity.withFirstDifference(sentence(d, one.recording() == d.owner()))));
-                break;
-            }
-        }
-        return located;
-    }
-
-    private static String sentence(FirstDifference difference, boolean inReference) {
-        return "the first spike that only the " + (inReference ? "reference" : "candidate") + " has: neuron "
-                + difference.neuron() + " of " + difference.population() + " at "
-                + Decimal.fixed(1000 * difference.time(), 4) + " ms";
     }
 }

@@ -1,0 +1,48 @@
+package siegert.datasets.result;
+
+import java.util.Arrays;
+
+/**
+ * Number of spikes of each population over time. The arrays are shared: readers must not modify them.
+ *
+ * @param start start of the first bin (s)
+ * @param bin width of a bin (s)
+ * @param sizes numbers of neurons
+ * @param counts number of spikes [population][bin]
+ */
+public record Activity(double start, double bin, int[] sizes, int[][] counts) {
+
+    /** Number of bins. */
+    public int bins() {
+        return counts.length == 0 ? 0 : counts[0].length;
+    }
+
+    /**
+     * Mean rates of a population in equal parts of the time (Hz); bins that are left over at the end are left out.
+     *
+     * @param parts number of parts; fewer if there are fewer bins
+     */
+    public double[] course(int population, int parts) {
+        int length = Math.max(1, bins() / parts);
+        double[] course = new double[Math.min(parts, bins() / length)];
+        for (int part = 0; part < course.length; part++) {
+            long spikes = 0;
+            for (int k = part * length; k < (part + 1) * length; k++) {
+                spikes += counts[population][k];
+            }
+            course[part] = spikes / (length * bin * sizes[population]);
+        }
+        return course;
+    }
+
+    /** The bins from one time to another (s), as far as there are. */
+    public Activity excerpt(double from, double to) {
+        int first = (int) Math.max(0, Math.min(bins(), Math.rint((from - start) / bin)));
+        int last = (int) Math.max(first, Math.min(bins(), Math.rint((to - start) / bin)));
+        int[][] part = new int[counts.length][];
+        for (int p = 0; p < part.length; p++) {
+            part[p] = Arrays.copyOfRange(counts[p], first, last);
+        }
+        return new Activity(start + first * bin, bin, sizes, part);
+    }
+}
