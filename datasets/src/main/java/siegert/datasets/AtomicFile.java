@@ -62,16 +62,56 @@ public final class AtomicFile {
             UNFINISHED.remove(temporary);
             temporary = null;
         } catch (IOException e) {
-            throw new InputException(
-                    target.toString(),
-                    0,
-                    "cannot be written (" + FailureReason.of(e) + ")",
-                    "choose a directory that you may write to, on a disk with space");
+            throw unwritable(target, e);
         } finally {
             if (temporary != null) {
                 discard(temporary);
             }
         }
+    }
+
+    /** Makes a file, for libraries that ask for its place. */
+    @FunctionalInterface
+    public interface Maker {
+        /** @param file a place in the directory of the target where nothing is yet */
+        void make(Path file) throws IOException;
+    }
+
+    /**
+     * Has a file made, with its parent directories where they are missing; otherwise as {@link #write}, but not to devices
+     * and pipes.
+     */
+    public static void make(Path target, Maker maker) {
+        Path file = target.toAbsolutePath();
+        Path temporary = null;
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new InputException(target.toString(), 0, "is no file", "name a file to write to");
+            }
+            // through a symbolic link to the file that it means, or the link itself would be replaced
+            file = Files.exists(file) ? file.toRealPath() : file;
+            Files.createDirectories(file.getParent());
+            temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            UNFINISHED.add(temporary);
+            maker.make(temporary);
+            move(temporary, file);
+            UNFINISHED.remove(temporary);
+            temporary = null;
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        } finally {
+            if (temporary != null) {
+                discard(temporary);
+            }
+        }
+    }
+
+    private static InputException unwritable(Path target, IOException e) {
+        return new InputException(
+                target.toString(),
+                0,
+                "cannot be written (" + FailureReason.of(e) + ")",
+                "choose a directory that you may write to, on a disk with space");
     }
 
     /** Writes text in UTF-8; otherwise as {@link #write}. */

@@ -16,12 +16,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.hdf5.Results;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Part;
 import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ReadingOptions;
@@ -76,6 +78,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private Hdf5Options hdf5;
+
     @Option(
             names = "--part",
             paramLabel = "K/N",
@@ -102,6 +107,8 @@ final class MeasureCommand implements Callable<Integer> {
                 .write(
                         measuring.measurement(),
                         () -> run.provenance(measuring.recording().paths()));
+        hdf5.write(() -> Results.of(
+                measuring.measurement(), run.provenance(measuring.recording().paths())));
         if (reference != null) {
             ReferenceStatistics.write(measuring.measurement(), reference);
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.datasets.InputException;
+import siegert.datasets.hdf5.Results;
 import siegert.datasets.result.Measurement;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PartFile;
@@ -17,6 +18,7 @@ import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.StrictnessOptions;
 
@@ -46,6 +48,9 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private Hdf5Options hdf5;
+
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
@@ -58,6 +63,7 @@ final class MergeCommand implements Callable<Integer> {
             measurement = Recording.merge(settings, parts, progress::update);
         }
         new ResultFiles(output).write(measurement, () -> run.provenance(files));
+        hdf5.write(() -> Results.of(measurement, run.provenance(files)));
         if (output.wantsTable()) {
             System.out.print(MeasurementTable.format(measurement));
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.hdf5.Results;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Method;
@@ -23,6 +24,7 @@ import siegert.workflows.console.ResolvedTable;
 import siegert.workflows.option.ConnectivityOptions;
 import siegert.workflows.option.FrequencyOptions;
 import siegert.workflows.option.GridOptions;
+import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
@@ -73,6 +75,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private Hdf5Options hdf5;
+
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
@@ -89,6 +94,7 @@ final class PredictCommand implements Callable<Integer> {
         Prediction prediction =
                 Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
         new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
+        hdf5.write(() -> Results.of(prediction, run.provenance(source.files())));
         if (output.wantsTable()) {
             System.out.print(PredictionTable.format(prediction));
         }
@@ -107,6 +113,7 @@ final class PredictCommand implements Callable<Integer> {
         List<Path> inputs = new ArrayList<>(source.files());
         inputs.addAll(resolved.files());
         new ResultFiles(output).write(prediction, () -> run.provenance(inputs));
+        hdf5.write(() -> Results.of(prediction, run.provenance(inputs)));
         if (output.wantsTable()) {
             System.out.print(ResolvedTable.format(prediction));
         }

@@ -21,6 +21,7 @@ import siegert.compare.verdict.Verdict;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.catalogue.Dataset;
 import siegert.datasets.catalogue.Kind;
+import siegert.datasets.hdf5.Results;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Prediction;
@@ -29,6 +30,7 @@ import siegert.datasets.result.RateLadder;
 import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
+import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ReadingOptions;
@@ -113,6 +115,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private Hdf5Options hdf5;
+
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
@@ -143,9 +148,10 @@ final class ValidateCommand implements Callable<Integer> {
                 prediction,
                 new Evidence(published, rungs, Optional.of(expectation.applicability())),
                 limits,
-                run.provenance(inputs));
+                provenance);
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, () -> provenance.stamped(run.seconds()), directory);
+        hdf5.write(() -> Results.of(prediction, measuring.measurement(), provenance.stamped(run.seconds())));
         if (output.wantsTable()) {
             System.out.print(VerdictTable.format(report, directory.resolve("report.html")));
         }

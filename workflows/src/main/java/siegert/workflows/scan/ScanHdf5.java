@@ -5,17 +5,13 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.WritableDataset;
 import io.jhdf.api.WritableGroup;
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import siegert.datasets.InputException;
+import siegert.datasets.hdf5.Hdf5File;
 
 /**
  * The results of a scan as HDF5. All arrays begin with the points, in order, so that
@@ -50,35 +46,7 @@ public final class ScanHdf5 {
      * @throws InputException if it cannot be written; what was there before stays
      */
     public void write(List<ScanPoint> points, Path target) {
-        Path temporary = null;
-        try {
-            Path directory = target.toAbsolutePath().getParent();
-            Files.createDirectories(directory);
-            temporary = directory.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            try (WritableHdfFile file = HdfFile.write(temporary)) {
-                fill(file, points);
-            }
-            verify(temporary, points);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UncheckedIOException | HdfException e) {
-            throw new InputException(
-                    target.toString(),
-                    0,
-                    "cannot be written: " + e.getMessage(),
-                    "choose a directory that you may write to, on a disk with space");
-        } finally {
-            discard(temporary);
-        }
-    }
-
-    private static void discard(Path temporary) {
-        try {
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            // the failure to write is what the user must know, not that of clearing up after it
-        }
+        Hdf5File.write(target, file -> fill(file, points), file -> verify(file, points));
     }
 
     private void fill(WritableHdfFile file, List<ScanPoint> points) {
@@ -126,14 +94,12 @@ public final class ScanHdf5 {
     }
 
     /** Reads back what can be told from the outside to be whole: the observables. */
-    private void verify(Path file, List<ScanPoint> points) throws IOException {
-        try (HdfFile read = new HdfFile(file)) {
-            List<String> names = columns.names(Observable.Scope.POPULATION);
-            for (int c = 0; c < names.size(); c++) {
-                Dataset dataset = read.getDatasetByPath(names.get(c));
-                if (!Arrays.deepEquals((double[][]) dataset.getData(), ofPopulations(points, c))) {
-                    throw new IOException(names.get(c) + " reads back as something else");
-                }
+    private void verify(HdfFile read, List<ScanPoint> points) throws IOException {
+        List<String> names = columns.names(Observable.Scope.POPULATION);
+        for (int c = 0; c < names.size(); c++) {
+            Dataset dataset = read.getDatasetByPath(names.get(c));
+            if (!Arrays.deepEquals((double[][]) dataset.getData(), ofPopulations(points, c))) {
+                throw new IOException(names.get(c) + " reads back as something else");
             }
         }
     }

@@ -6,12 +6,11 @@ import io.jhdf.api.DatasetCreationOptions;
 import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import siegert.datasets.InputException;
+import siegert.datasets.hdf5.Hdf5File;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
 import siegert.spikes.io.RecordingFiles;
@@ -60,35 +59,10 @@ final class SonataFile {
     }
 
     void write(Path target) {
-        Path file = target.toAbsolutePath();
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-        try {
-            Files.createDirectories(file.getParent());
-            put(temporary);
-            try (HdfFile written = new HdfFile(temporary)) {
-                check(written);
-            }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new InputException(
-                    target.toString(),
-                    0,
-                    "cannot be written (" + e.getMessage() + ")",
-                    "Choose a directory that you may write to, on a disk with space.");
-        } finally {
-            discard(temporary);
-        }
+        Hdf5File.write(target, hdf -> put(hdf, target), this::check);
     }
 
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // the failure to write is what the user must know, not that of clearing up after it
-        }
-    }
-
-    private void put(Path path) {
+    private void put(WritableHdfFile hdf, Path path) {
         int n = table.populations();
         long[][] tick = new long[n][];
         int[][] node = new int[n][];
@@ -104,28 +78,26 @@ final class SonataFile {
             node[p] = new int[(int) spikes[p]];
         }
         stream.read(new Columns(table, tick, node));
-        try (WritableHdfFile hdf = HdfFile.write(path)) {
-            attributes(hdf);
-            WritableGroup groups = hdf.putGroup("spikes");
-            WritableGroup own = hdf.putGroup("siegert");
-            for (Map.Entry<String, String> entry : provenance.entrySet()) {
-                own.putAttribute(entry.getKey(), entry.getValue());
+        attributes(hdf);
+        WritableGroup groups = hdf.putGroup("spikes");
+        WritableGroup own = hdf.putGroup("siegert");
+        for (Map.Entry<String, String> entry : provenance.entrySet()) {
+            own.putAttribute(entry.getKey(), entry.getValue());
+        }
+        for (int p = 0; p < n; p++) {
+            String name = table.names().get(p).replace('/', '_');
+            WritableGroup neurons = own.putGroup(name);
+            neurons.putAttribute("position", p);
+            neurons.putAttribute("size", table.size(p));
+            int[][] runs = table.runsOf(p);
+            if (runs[0].length > 0) {
+                neurons.putDataset("first_ids", runs[0]);
+                neurons.putDataset("last_ids", runs[1]);
             }
-            for (int p = 0; p < n; p++) {
-                String name = table.names().get(p).replace('/', '_');
-                WritableGroup neurons = own.putGroup(name);
-                neurons.putAttribute("position", p);
-                neurons.putAttribute("size", table.size(p));
-                int[][] runs = table.runsOf(p);
-                if (runs[0].length > 0) {
-                    neurons.putDataset("first_ids", runs[0]);
-                    neurons.putDataset("last_ids", runs[1]);
-                }
-                if (spikes[p] > 0) {
-                    SpikeOrder.sort(tick[p], node[p], node[p].length);
-                    put(groups.putGroup(name), milliseconds(tick[p]), node[p]);
-                    tick[p] = null;
-                }
+            if (spikes[p] > 0) {
+                SpikeOrder.sort(tick[p], node[p], node[p].length);
+                put(groups.putGroup(name), milliseconds(tick[p]), node[p]);
+                tick[p] = null;
             }
         }
     }

@@ -1,0 +1,76 @@
+package siegert.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import siegert.datasets.hdf5.Results;
+import siegert.datasets.hdf5.ResultsFile;
+import siegert.datasets.result.PopulationMeasurement;
+
+/** Results as HDF5 from the command line, against what the same command says as JSON. */
+class Hdf5CommandTest {
+    @TempDir
+    Path directory;
+
+    private Results results(String... arguments) {
+        Path file = directory.resolve("results.h5");
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--hdf5";
+        all[arguments.length + 1] = file.toString();
+        CommandLineRun result = CommandLineRun.of(all);
+        assertTrue(result.code() <= ExitCode.FAILED, result.err());
+        return ResultsFile.read(file);
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(directory.resolve("result.json").toFile());
+    }
+
+    @Test
+    void predictionAndMeasurementOfOneValidation() throws IOException {
+        String json = directory.resolve("result.json").toString();
+        String out = directory.resolve("report").toString();
+        Results results = results("validate", "microcircuit", "--theory", "published", "--out", out, "--json", json);
+        JsonNode populations = json().get("populations");
+        assertEquals(8, populations.size());
+        for (int p = 0; p < 8; p++) {
+            assertEquals(
+                    populations.get(p).get("theory").get("rate_hz").doubleValue(),
+                    results.prediction().orElseThrow().populations().get(p).rate());
+            PopulationMeasurement measured =
+                    results.measurement().orElseThrow().populations().get(p);
+            assertEquals(populations.get(p).get("measured").get("rate_hz").doubleValue(), measured.rate());
+            assertEquals(measured.size(), measured.neurons().cv().length);
+            assertEquals(
+                    measured.spikes(),
+                    IntStream.of(measured.neurons().counts()).asLongStream().sum());
+        }
+        assertTrue(results.provenance().orElseThrow().command().contains("--hdf5"));
+    }
+
+    @Test
+    void everyNeuronOfAPrediction() throws IOException {
+        String synapses = Path.of(System.getProperty("siegert.home"))
+                .resolve("datasets/recordings/single-neuron/connectivity.csv.gz")
+                .toString();
+        String json = directory.resolve("result.json").toString();
+        Results results = results("predict", "single-neuron", "--connectivity", synapses, "--json", json);
+        var neurons = results.neurons().orElseThrow();
+        JsonNode rates = json().get("neurons").get("rate_hz");
+        assertArrayEquals(
+                IntStream.range(0, rates.size())
+                        .mapToDouble(i -> rates.get(i).doubleValue())
+                        .toArray(),
+                neurons.neurons().rate());
+        assertEquals(1000, neurons.response().orElseThrow().covariance().rows());
+        assertEquals(200_000, neurons.response().orElseThrow().gain().length);
+    }
+}
