@@ -37,6 +37,25 @@ class IntervalVariabilityTest {
                 shifted, IntervalVariability.cv(neuron, Method.TAYLOR, mean, sd), "whatever the method of the rate");
     }
 
+    /** To 1e-7: the nested adaptive quadrature of another program. */
+    @Test
+    void agreesWithNnmtForManyNeurons() {
+        ReferenceCase reference = ReferenceCase.read("pairwise_cvs");
+        Neuron neuron = new Neuron(
+                reference.input("tau_m"),
+                reference.input("tau_r"),
+                reference.input("tau_s"),
+                reference.input("V_th_rel"),
+                reference.input("V_0_rel"));
+        double[] mean = reference.array("mu");
+        double[] sd = reference.array("sigma");
+        double[] expected = reference.expectedArray();
+        for (int i = 0; i < mean.length; i++) {
+            assertRelative(
+                    "neuron " + i, expected[i], IntervalVariability.cv(neuron, Method.SHIFT, mean[i], sd[i]), 1e-7);
+        }
+    }
+
     @Test
     void agreesWithFortyDigitsForHardBounds() {
         ErrorBound bound = new ErrorBound("CV");

@@ -47,6 +47,26 @@ class LinearResponseTest {
         }
     }
 
+    /** NNMT's arithmetic of the same formula. */
+    @Test
+    void delayMatrixOfTheMicrocircuit() {
+        ReferenceCase reference = ReferenceCase.read("microcircuit_delay_matrix");
+        double[][] mean = reference.matrix("Delay");
+        double[][] sd = reference.matrix("Delay_sd");
+        double[] omega = reference.array("omega");
+        double[] re = reference.expectedArray("re");
+        double[] im = reference.expectedArray("im");
+        assertEquals(omega.length * 64, re.length);
+        double[] value = new double[2];
+        for (int k = 0; k < re.length; k++) {
+            int i = k / 8 % 8;
+            int j = k % 8;
+            DelayKernel.of(DelayDistribution.TRUNCATED_GAUSSIAN, mean[i][j], sd[i][j])
+                    .value(omega[k / 64], value);
+            assertEquals(0, Math.hypot(value[0] - re[k], value[1] - im[k]), 1e-12, "" + k);
+        }
+    }
+
     @Test
     void delayKernelAtTheEndsOfItsRange() {
         double[] value = new double[2];
