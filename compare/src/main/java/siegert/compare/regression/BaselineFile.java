@@ -27,19 +27,7 @@ public final class BaselineFile {
      */
     public static void write(Baseline baseline, Provenance provenance, OutputStream out) throws IOException {
         try (JsonDocument json = new JsonDocument(out, KIND)) {
-            json.whole("version", baseline.version());
-            json.text("siegert", baseline.tool());
-            json.array("log", () -> {
-                for (Approval entry : baseline.log()) {
-                    json.element(() -> {
-                        json.whole("version", entry.version());
-                        json.text("date", entry.date());
-                        json.text("by", entry.by());
-                        json.text("reason", entry.reason());
-                        json.texts("changes", entry.changes());
-                    });
-                }
-            });
+            ApprovalJson.write(json, baseline.tool(), baseline.log());
             EnsembleJson.write(json, baseline.ensemble());
             json.provenance(provenance);
         }
@@ -52,22 +40,7 @@ public final class BaselineFile {
      */
     public static Baseline read(Path file) {
         JsonTree tree = document(file, KIND, "siegert baseline create");
-        List<Approval> log = new ArrayList<>();
-        for (JsonTree entry : tree.get("log").elements()) {
-            log.add(new Approval(
-                    (int) entry.get("version").whole(),
-                    entry.get("date").text(),
-                    entry.get("by").text(),
-                    entry.get("reason").text(),
-                    entry.get("changes").elements().stream().map(JsonTree::text).toList()));
-        }
-        if (log.isEmpty()
-                || log.get(log.size() - 1).version() != tree.get("version").whole()) {
-            throw tree.get("log")
-                    .wrong(
-                            "does not end with version " + tree.get("version").whole(),
-                            "Approve changes with siegert baseline approve; it keeps the log.");
-        }
+        List<Approval> log = ApprovalJson.read(tree);
         return new Baseline(
                 EnsembleJson.read(tree, file.toString()),
                 log,
@@ -112,7 +85,14 @@ public final class BaselineFile {
                 changes);
     }
 
-    private static JsonTree document(Path file, String kind, String maker) {
+    /**
+     * A document of Siegert of this schema.
+     *
+     * @param kind its command
+     * @param maker the command that writes it, for the message
+     * @throws InputException if it is another
+     */
+    public static JsonTree document(Path file, String kind, String maker) {
         JsonTree tree = JsonTree.read(file);
         if (!tree.has("command") || !tree.get("command").text().equals(kind)) {
             throw tree.wrong("was not written by " + maker, "Name a file that it wrote.");

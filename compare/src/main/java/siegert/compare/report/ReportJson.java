@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
+import siegert.compare.discrepancy.DiscrepancyFile;
+import siegert.compare.discrepancy.DiscrepancyGate;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
+import siegert.compare.validation.BaselineUse;
 import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
@@ -59,6 +62,14 @@ public final class ReportJson {
                 json.number("frequency_hz", report.prediction().criticality().frequency());
             });
             RecordingSummary recording = report.measurement().recording();
+            json.object("terms", () -> DiscrepancyFile.write(json, DiscrepancyGate.terms(report)));
+            if (report.evidence().baseline().isPresent()) {
+                BaselineUse baseline = report.evidence().baseline().get();
+                json.object("baseline", () -> {
+                    json.text("file", baseline.file());
+                    json.whole("version", baseline.version());
+                });
+            }
             json.object("recording", () -> write(json, recording));
             json.array("populations", () -> {
                 for (int p = 0; p < report.expectedCv().length; p++) {

@@ -34,6 +34,19 @@ public record ValidationReport(
         checks = List.copyOf(checks);
     }
 
+    /** The same report with other checks. */
+    public ValidationReport with(List<Check> others, Evidence otherEvidence) {
+        return new ValidationReport(
+                others.stream().map(Check::verdict).reduce(Verdict.PASS, Verdict::worse),
+                others,
+                prediction,
+                measurement,
+                expectedCv,
+                spectra,
+                otherEvidence,
+                provenance);
+    }
+
     /** The same report from elsewhere. */
     public ValidationReport with(Provenance other) {
         return new ValidationReport(verdict, checks, prediction, measurement, expectedCv, spectra, evidence, other);

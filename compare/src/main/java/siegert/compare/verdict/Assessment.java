@@ -99,16 +99,6 @@ public final class Assessment {
         if (warnings.isEmpty() || check.verdict() == Verdict.FAIL) {
             return check;
         }
-        return new Check(
-                check.population(),
-                check.observable(),
-                check.range(),
-                Verdict.WARN,
-                check.expected(),
-                check.measured(),
-                check.unit(),
-                check.tolerance(),
-                check.interval(),
-                check.message() + "; theory warns: " + String.join(" ", warnings));
+        return check.with(Verdict.WARN, check.message() + "; theory warns: " + String.join(" ", warnings));
     }
 }

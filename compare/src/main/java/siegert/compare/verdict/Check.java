@@ -27,4 +27,10 @@ public record Check(
         String unit,
         Tolerance tolerance,
         Interval interval,
-        String message) {}
+        String message) {
+    /** The same check with another outcome. */
+    public Check with(Verdict other, String otherMessage) {
+        return new Check(
+                population, observable, range, other, expected, measured, unit, tolerance, interval, otherMessage);
+    }
+}

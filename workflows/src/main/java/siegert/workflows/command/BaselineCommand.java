@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.compare.discrepancy.DiscrepancyFile;
 import siegert.compare.regression.Baseline;
 import siegert.compare.regression.BaselineFile;
 import siegert.compare.regression.Ensemble;
@@ -26,6 +27,7 @@ import siegert.datasets.InputException;
 import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.BaselineTable;
+import siegert.workflows.console.DiscrepancyTable;
 import siegert.workflows.console.Progress;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.StrictnessOptions;
@@ -66,7 +68,8 @@ final class BaselineCommand implements Callable<Integer> {
             @Parameters(
                             arity = "1..*",
                             paramLabel = "RUNS",
-                            description = "Directories of runs, or directories whose sub-directories are runs.")
+                            description = "Directories of runs, or directories whose sub-directories are runs; or the"
+                                    + " report.json of a validation, whose discrepancy is stored.")
                     List<String> words,
             @Option(names = "--file", paramLabel = "FILE", description = "The new file. Default: baseline.json.")
                     Path file,
@@ -91,6 +94,16 @@ final class BaselineCommand implements Callable<Integer> {
                     0,
                     "exists",
                     "Approve a new version of it (siegert baseline approve), name another --file, or remove it.");
+        }
+        Path report = Path.of(words.get(0));
+        if (words.size() == 1 && Files.isRegularFile(report) && DiscrepancyFile.isReport(report)) {
+            new DiscrepancyApproval(run, report)
+                    .create(
+                            target,
+                            today(),
+                            by == null ? System.getProperty("user.name") : by,
+                            reason == null ? "first version" : reason);
+            return ExitCode.DONE;
         }
         MeasurementSettings settings = measurement.settings(strictness.reading());
         if (reference != null) {
@@ -128,7 +141,10 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Command(name = "show", description = "Prints what a baseline holds, and its log.", mixinStandardHelpOptions = true)
     int show(@Parameters(paramLabel = "FILE", description = "A baseline.") Path file) {
-        System.out.print(BaselineTable.format(BaselineFile.read(file)));
+        System.out.print(
+                Files.isRegularFile(file) && DiscrepancyFile.isBaseline(file)
+                        ? DiscrepancyTable.format(DiscrepancyFile.read(file))
+                        : BaselineTable.format(BaselineFile.read(file)));
         return ExitCode.DONE;
     }
 
@@ -137,7 +153,8 @@ final class BaselineCommand implements Callable<Integer> {
             description = "Makes the candidates of a comparison the new version of the baseline it was made with.",
             mixinStandardHelpOptions = true)
     int approve(
-            @Parameters(paramLabel = "REPORT", description = "The report.json of siegert regress.") Path report,
+            @Parameters(paramLabel = "REPORT", description = "The report.json of siegert regress or siegert validate.")
+                    Path report,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who approves.") String by,
             @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why the change is right.")
                     String reason,
@@ -150,6 +167,10 @@ final class BaselineCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--by and --reason must say something");
         }
         Run run = Run.of(parent.commandLine());
+        if (Files.isRegularFile(report) && DiscrepancyFile.isReport(report)) {
+            new DiscrepancyApproval(run, report).approve(file, today(), by, reason);
+            return ExitCode.DONE;
+        }
         BaselineFile.Comparison comparison = BaselineFile.readComparison(report);
         Path target = file == null ? path(comparison.reference()) : file;
         if (target == null || !Files.isRegularFile(target)) {

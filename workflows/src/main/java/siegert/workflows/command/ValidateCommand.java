@@ -13,6 +13,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.compare.discrepancy.DiscrepancyBaseline;
+import siegert.compare.discrepancy.DiscrepancyFile;
+import siegert.compare.discrepancy.DiscrepancyGate;
 import siegert.compare.validation.Evidence;
 import siegert.compare.validation.Validation;
 import siegert.compare.validation.ValidationReport;
@@ -91,6 +94,13 @@ final class ValidateCommand implements Callable<Integer> {
     private Path tolerances;
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "A stored discrepancy (siegert baseline create report.json): its change decides, not its size.")
+    private Path baseline;
+
+    @Option(
             names = "--ladder",
             paramLabel = "on|off",
             description = "Simulate independent neurons with Poisson input at the measured rates, to tell errors of the"
@@ -127,6 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
         output.remark(resolved.remarks());
         Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances, run.day());
         output.remark(limits.expired());
+        DiscrepancyBaseline reviewed = baseline == null ? null : DiscrepancyFile.read(baseline);
         MeasurementSettings settings =
                 measurement.settings(strictness.reading()).withNames(resolved.names());
         Measuring measuring =
@@ -142,13 +153,16 @@ final class ValidateCommand implements Callable<Integer> {
                 ladder == Ladder.ON ? expectation.ladder(measuring.measurement(), resolution) : Optional.empty();
         List<Path> inputs = new ArrayList<>(source.files());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
+        Optional.ofNullable(baseline).ifPresent(inputs::add);
         inputs.addAll(measuring.recording().paths());
         Provenance provenance = run.provenance(inputs);
-        ValidationReport report = validation.report(
+        ValidationReport alone = validation.report(
                 prediction,
                 new Evidence(published, rungs, Optional.of(expectation.applicability())),
                 limits,
                 provenance);
+        ValidationReport report =
+                reviewed == null ? alone : DiscrepancyGate.apply(alone, reviewed, baseline.toString());
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, () -> provenance.stamped(run.seconds()), directory);
         hdf5.write(() -> Results.of(prediction, measuring.measurement(), provenance.stamped(run.seconds())));

@@ -44,7 +44,13 @@ public final class BaselineTable {
                 .append("\n\n")
                 .append(table.format())
                 .append("\nsd: standard deviation over the runs\n");
-        for (Approval entry : baseline.log()) {
+        return text.append(log(baseline.log())).toString();
+    }
+
+    /** The log of a baseline. */
+    static String log(List<Approval> log) {
+        StringBuilder text = new StringBuilder();
+        for (Approval entry : log) {
             text.append("version ")
                     .append(entry.version())
                     .append(", ")

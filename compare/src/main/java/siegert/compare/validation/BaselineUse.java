@@ -1,0 +1,9 @@
+package siegert.compare.validation;
+
+/**
+ * The stored discrepancy that a validation was held against.
+ *
+ * @param file where it is
+ * @param version its version
+ */
+public record BaselineUse(String file, int version) {}
