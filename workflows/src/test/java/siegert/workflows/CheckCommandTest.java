@@ -118,6 +118,30 @@ class CheckCommandTest {
         assertEquals(2, both.size(), both.toString());
     }
 
+    /** The reports of comparisons have it too, each kind once for all runs. */
+    @Test
+    void theSameListStandsInAReport() throws IOException {
+        append("rec-21-0.dat", "77\t999.100\n");
+        Path out = directory.resolve("report");
+        CommandLineRun regress = CommandLineRun.of(
+                "regress", run.toString(), run.toString(), "--lenient", "--segment", "100", "--out", out.toString());
+        assertEquals(ExitCode.DONE, regress.code(), regress.err());
+        assertTrue(regress.out().contains("error: " + run.resolve("rec-21-0.dat") + ":1004: run: 1 spikes of ids"));
+        JsonNode finding = new ObjectMapper()
+                .readTree(out.resolve("report.json").toFile())
+                .get("findings")
+                .get(0);
+        assertEquals("unknown_ids", finding.get("kind").asText());
+        assertEquals("error", finding.get("severity").asText());
+        assertEquals(2, finding.get("count").asInt());
+        for (String file : List.of("report.html", "report.md")) {
+            String text = Files.readString(out.resolve(file));
+            assertTrue(text.contains("Data quality"), file);
+            assertTrue(text.contains("ids that belong to no population"), file);
+            assertTrue(text.contains("Name the table of populations"), file);
+        }
+    }
+
     @Test
     void whatCannotBeReadIsAProblemToo() throws IOException {
         Files.delete(run.resolve("population_nodeids.dat"));

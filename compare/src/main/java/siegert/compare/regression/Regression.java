@@ -115,6 +115,7 @@ public final class Regression {
                 all,
                 List.of(),
                 List.of(),
+                List.of(),
                 provenance);
     }
 

@@ -2,6 +2,7 @@ package siegert.compare.regression;
 
 import java.util.List;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Finding;
 import siegert.datasets.result.Provenance;
 
 /**
@@ -15,6 +16,7 @@ import siegert.datasets.result.Provenance;
  * @param identities whether the spikes of each candidate are those of a reference run
  * @param parameters the parameters that differ
  * @param notes what else is to be known of the comparison, in sentences
+ * @param findings what was found wrong or remarkable with the recordings, findings of one kind once
  * @param excerpts parts of runs to look at
  * @param pairs candidates beside the reference runs of their seeds, if asked for
  * @param provenance where the report comes from
@@ -28,6 +30,7 @@ public record RegressionReport(
         List<Identity> identities,
         List<ParameterDifference> parameters,
         List<String> notes,
+        List<Finding> findings,
         List<Excerpt> excerpts,
         List<PairedRuns> pairs,
         Provenance provenance) {
@@ -36,8 +39,26 @@ public record RegressionReport(
         identities = List.copyOf(identities);
         parameters = List.copyOf(parameters);
         notes = List.copyOf(notes);
+        findings = List.copyOf(findings);
         excerpts = List.copyOf(excerpts);
         pairs = List.copyOf(pairs);
+    }
+
+    /** This report with what was found wrong or remarkable with the recordings. */
+    public RegressionReport withFindings(List<Finding> newFindings) {
+        return new RegressionReport(
+                verdict,
+                reference,
+                candidate,
+                cells,
+                tests,
+                identities,
+                parameters,
+                notes,
+                newFindings,
+                excerpts,
+                pairs,
+                provenance);
     }
 
     /** This report with runs to look at, and runs side by side. */
@@ -51,6 +72,7 @@ public record RegressionReport(
                 identities,
                 parameters,
                 notes,
+                findings,
                 newExcerpts,
                 newPairs,
                 provenance);

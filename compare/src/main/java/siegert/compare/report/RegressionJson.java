@@ -15,6 +15,7 @@ import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
 
 /**
@@ -73,6 +74,7 @@ public final class RegressionJson {
                 }
             });
             json.texts("notes", report.notes());
+            FindingsJson.write(json, "findings", report.findings());
             if (!report.pairs().isEmpty()) {
                 pairs(json, report.pairs());
             }

@@ -37,6 +37,7 @@ public final class RegressionMarkdown {
         section("Changed", Outcome.CHANGED, report, text, LONGEST / 2);
         section("Waived", Outcome.WAIVED, report, text, LONGEST / 2);
         parameters(report, text);
+        DataQuality.markdown(report.findings(), text);
         text.append("<details>\n<summary>Inconclusive: these seeds cannot tell</summary>\n\n");
         table(of(report, Outcome.INCONCLUSIVE, Outcome.DESCRIBED), text, LONGEST * 3 / 4);
         text.append("</details>\n\n<details>\n<summary>Unchanged</summary>\n\n");

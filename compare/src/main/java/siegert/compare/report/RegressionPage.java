@@ -70,6 +70,7 @@ public final class RegressionPage {
                 "identities",
                 report.identities().stream().map(RegressionWording::identity).toList());
         content.put("notes", report.notes());
+        content.put("findings", DataQuality.rows(report.findings()));
         content.put("distances", distances());
         content.put(
                 "pairs",

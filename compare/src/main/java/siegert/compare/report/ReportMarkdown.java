@@ -8,7 +8,6 @@ import java.util.Locale;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Verdict;
-import siegert.datasets.result.Finding;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.Warning;
@@ -124,15 +123,11 @@ public final class ReportMarkdown {
     private static void notes(ValidationReport report, StringBuilder text) {
         List<String> warnings =
                 report.prediction().warnings().stream().map(Warning::message).toList();
-        List<Finding> findings = report.measurement().findings();
         if (!warnings.isEmpty()) {
             text.append("### Where the theory is near its limits\n\n");
             list(warnings, text);
         }
-        if (!findings.isEmpty()) {
-            text.append("### The recording\n\n");
-            list(findings.stream().map(Finding::message).toList(), text);
-        }
+        DataQuality.markdown(report.measurement().findings(), text);
     }
 
     private static void list(List<String> sentences, StringBuilder text) {

@@ -13,7 +13,6 @@ import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;
-import siegert.datasets.result.Finding;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationMeasurement;
@@ -45,9 +44,7 @@ final class ReportPage {
         content.put("columns", columns().stream().map(Column::heading).toList());
         content.put("grid", grid());
         content.put("checks", checks());
-        content.put(
-                "findings",
-                measurement.findings().stream().map(ReportPage::finding).toList());
+        content.put("findings", DataQuality.rows(measurement.findings()));
         content.put("populations", populations());
         content.put("spectral", spectral());
         Optional<Rhythms> rhythms = Rhythms.of(report);
@@ -261,17 +258,6 @@ final class ReportPage {
         return withUnit(
                 Wording.signed(check.tolerance().deviation(), 2),
                 check.tolerance().unit());
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        String place =
-                finding.file().isEmpty() ? "" : finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
-        return Map.of(
-                "kind", Wording.observable(finding.kind()),
-                "count", Wording.count(finding.count()),
-                "place", place,
-                "message", finding.message(),
-                "remedy", finding.remedy());
     }
 
     private List<Map<String, String>> populations() {

@@ -28,6 +28,7 @@ import siegert.spikes.MeasurementSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.BaselineTable;
 import siegert.workflows.console.DiscrepancyTable;
+import siegert.workflows.console.Notes;
 import siegert.workflows.console.Progress;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.StrictnessOptions;
@@ -131,6 +132,7 @@ final class BaselineCommand implements Callable<Integer> {
         AtomicFile.write(target, out -> BaselineFile.write(baseline, run.provenance(measured.paths()), out));
         System.out.print(BaselineTable.format(baseline));
         measured.notes().forEach(note -> System.out.println("note: " + note));
+        System.out.print(Notes.ofFindings(measured.findings()));
         if (directories.size() < Regression.LEAST_REFERENCES) {
             System.out.println("note: a verdict needs at least " + Regression.LEAST_REFERENCES + " runs; this has "
                     + directories.size());

@@ -13,6 +13,7 @@ import siegert.datasets.result.Activity;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
+import siegert.datasets.result.Severity;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PopulationActivity;
 import siegert.spikes.RunDescription;
@@ -25,9 +26,6 @@ import siegert.workflows.option.ComparedStatistics;
 final class MeasuredRuns {
     /** Windows that differ by less (s) are equal up to the rounding of doubles. */
     private static final double SAME = 1e-9;
-
-    /** Spikes at the end of the window are normal in recordings of NEST, and would be said of every run. */
-    private static final String AT_STOP = "at_stop";
 
     /** Bin of the activity of populations (s). */
     private static final double STRIP = 2e-3;
@@ -119,22 +117,43 @@ final class MeasuredRuns {
         return runs.stream().flatMap(run -> run.recording().paths().stream()).toList();
     }
 
-    /** What is to be known of the measurements, in sentences: findings of one kind once, with the number of runs. */
+    /** What is to be known of the measurements, in sentences. */
     List<String> notes() {
-        Map<String, List<String>> kinds = new LinkedHashMap<>();
-        for (Measuring run : runs) {
-            for (Finding finding : run.measurement().findings()) {
-                if (!finding.kind().equals(AT_STOP)) {
-                    kinds.computeIfAbsent(finding.kind(), k -> new ArrayList<>())
-                            .add(summary(run).name() + ": " + finding.message());
+        return List.copyOf(notes);
+    }
+
+    /** What was found wrong or remarkable with the recordings: findings of one kind once, with the number of runs. */
+    List<Finding> findings() {
+        Map<String, List<Finding>> kinds = new LinkedHashMap<>();
+        for (Severity severity : Severity.values()) {
+            for (Measuring run : runs) {
+                for (Finding finding : run.measurement().findings()) {
+                    if (finding.severity() == severity) {
+                        kinds.computeIfAbsent(finding.kind(), k -> new ArrayList<>())
+                                .add(named(finding, summary(run).name()));
+                    }
                 }
             }
         }
-        List<String> all = new ArrayList<>(notes);
-        kinds.values()
-                .forEach(found -> all.add(
-                        found.get(0) + (found.size() > 1 ? " (and " + (found.size() - 1) + " more like it)" : "")));
-        return all;
+        return kinds.values().stream().map(MeasuredRuns::together).toList();
+    }
+
+    private static Finding named(Finding f, String run) {
+        return new Finding(f.severity(), f.kind(), f.file(), f.line(), f.count(), run + ": " + f.message(), f.remedy());
+    }
+
+    private static Finding together(List<Finding> alike) {
+        Finding first = alike.get(0);
+        long count = alike.stream().mapToLong(Finding::count).sum();
+        String more = alike.size() > 1 ? " (and " + (alike.size() - 1) + " more like it)" : "";
+        return new Finding(
+                first.severity(),
+                first.kind(),
+                first.file(),
+                first.line(),
+                count,
+                first.message() + more,
+                first.remedy());
     }
 
     private static RecordingSummary summary(Measuring run) {

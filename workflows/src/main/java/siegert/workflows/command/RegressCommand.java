@@ -111,8 +111,8 @@ final class RegressCommand implements Callable<Integer> {
         Regression regression = new Regression(reference, candidate, slacks);
         RegressionReport report = regression.report(
                 counterparts.located(regression.identities()), measured.notes(), run.provenance(inputs));
-        report =
-                report.with(counterparts.excerpts(), paired ? counterparts.paired(regression.identities()) : List.of());
+        report = report.withFindings(measured.findings())
+                .with(counterparts.excerpts(), paired ? counterparts.paired(regression.identities()) : List.of());
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, directory);
         if (output.wantsTable()) {

@@ -5,11 +5,11 @@ import siegert.datasets.result.Finding;
 import siegert.datasets.result.Warning;
 
 /** What a person should know of a recording or of the theory besides the numbers, a line each. */
-final class Notes {
+public final class Notes {
     private Notes() {}
 
     /** The findings on a recording, each with file and line where it has some. */
-    static String ofFindings(List<Finding> findings) {
+    public static String ofFindings(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
             text.append(finding.severity().key()).append(": ");

@@ -89,6 +89,7 @@ public final class RegressionTable {
             text.append(sight(report));
         }
         report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
+        text.append(Notes.ofFindings(report.findings()));
         return text.append("\nreport: ").append(page).append('\n').toString();
     }
 
