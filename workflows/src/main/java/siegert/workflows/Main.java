@@ -3,6 +3,7 @@ package siegert.workflows;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.result.Average;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Method;
@@ -11,6 +12,7 @@ import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
 import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
+import siegert.workflows.predict.Section;
 
 /** Entry point of the command line. */
 public final class Main {
@@ -44,6 +46,9 @@ public final class Main {
         line.registerConverter(Theory.class, new Choice<>(List.of(Theory.PUBLISHED, Theory.FULL), Theory::key));
         line.registerConverter(
                 Refractoriness.class, new Choice<>(List.of(Refractoriness.values()), Refractoriness::key));
+        line.registerConverter(Section.class, new Choice<>(List.of(Section.values()), Section::key));
+        line.registerConverter(
+                ConnectionRule.class, new Choice<>(List.of(ConnectionRule.values()), ConnectionRule::key));
         line.registerConverter(Taper.class, new Choice<>(List.of(Taper.values()), Taper::key));
         line.registerConverter(Detrend.class, new Choice<>(List.of(Detrend.values()), Detrend::key));
         line.registerConverter(Sides.class, new Choice<>(List.of(Sides.values()), Sides::key));

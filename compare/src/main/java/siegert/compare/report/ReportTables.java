@@ -11,6 +11,7 @@ import siegert.compare.validation.Rhythm;
 import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
+import siegert.datasets.csv.ColumnsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.result.Applicability;
 import siegert.datasets.result.PopulationMeasurement;
@@ -149,7 +150,7 @@ public final class ReportTables {
         List<Spectra> curves = new ArrayList<>();
         for (String population : spectra.expected().populations()) {
             for (String kind : kinds(spectra)) {
-                names.add(SpectraCsv.quoted(population + " " + kind));
+                names.add(ColumnsCsv.quoted(population + " " + kind));
             }
         }
         curves.add(spectra.average().spectra());
@@ -189,6 +190,6 @@ public final class ReportTables {
         if (value instanceof Double number) {
             return Double.isFinite(number) ? NumberOutput.toString(number, true) : "";
         }
-        return value instanceof String text ? SpectraCsv.quoted(text) : value.toString();
+        return value instanceof String text ? ColumnsCsv.quoted(text) : value.toString();
     }
 }

@@ -14,7 +14,7 @@ public final class NeuronsCsv {
         NeuronPrediction neurons = prediction.neurons();
         StringBuilder text = new StringBuilder("id,population,rate_hz,cv,input_mean_mv,input_sd_mv\n");
         for (int p = 0; p < prediction.sizes().length; p++) {
-            String name = SpectraCsv.quoted(prediction.populations().get(p));
+            String name = ColumnsCsv.quoted(prediction.populations().get(p));
             for (int i = prediction.first(p); i < prediction.first(p + 1); i++) {
                 text.append(neurons.id()[i]).append(',').append(name);
                 append(text, neurons.rate()[i]);

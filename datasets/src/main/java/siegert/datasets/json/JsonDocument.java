@@ -49,6 +49,15 @@ public final class JsonDocument implements AutoCloseable {
         generator.writeNumberField(key, value);
     }
 
+    /** A count; null where it is negative, which means that it is not known. */
+    public void count(String key, long value) throws IOException {
+        if (value < 0) {
+            generator.writeNullField(key);
+        } else {
+            whole(key, value);
+        }
+    }
+
     public void truth(String key, boolean value) throws IOException {
         generator.writeBooleanField(key, value);
     }
@@ -68,6 +77,19 @@ public final class JsonDocument implements AutoCloseable {
         generator.writeArrayFieldStart(key);
         for (double value : values) {
             number(value);
+        }
+        generator.writeEndArray();
+    }
+
+    /** The rows of a matrix. */
+    public void matrix(String key, double[][] rows) throws IOException {
+        generator.writeArrayFieldStart(key);
+        for (double[] row : rows) {
+            generator.writeStartArray();
+            for (double value : row) {
+                number(value);
+            }
+            generator.writeEndArray();
         }
         generator.writeEndArray();
     }

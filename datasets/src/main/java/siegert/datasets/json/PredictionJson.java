@@ -43,6 +43,7 @@ public final class PredictionJson {
                 json.number("distance", prediction.criticality().distance());
                 json.number("frequency_hz", prediction.criticality().frequency());
             });
+            ObservationsJson.write(json, prediction.observations());
             json.texts(
                     "warnings",
                     prediction.warnings().stream().map(Warning::message).toList());

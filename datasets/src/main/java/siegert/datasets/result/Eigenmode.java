@@ -14,10 +14,11 @@ import java.util.Optional;
  * @param extremum whether that is a {@code minimum} over frequency or lies at the {@code lower-end} or {@code upper-end} of
  *     the frequencies
  * @param population the population of whose power the mode explains most at the critical frequency
- * @param peak frequency of the peak in the power spectrum of that population to which the critical frequency belongs (Hz);
- *     NaN where there is none
- * @param amplitude sensitivity of the height of the peak to each connection, Z_amplitude (1) [target][source]
- * @param shift sensitivity of its frequency, Z_frequency (1) [target][source]
+ * @param peak frequency of the peak in the power spectrum of that population that is reached uphill from the critical
+ *     frequency (Hz); NaN where that leads to none, or to one nearer to another mode
+ * @param amplitude sensitivity of the height of the peak to each connection, Z_amplitude (1) [target][source];
+ *     no rows where the eigenvalue is defective and has no derivative
+ * @param shift sensitivity of its frequency, Z_frequency (1) [target][source], likewise
  * @param trajectory the eigenvalue along frequency; empty if it was not asked for
  */
 public record Eigenmode(

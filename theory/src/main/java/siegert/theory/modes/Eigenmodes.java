@@ -31,9 +31,11 @@ public final class Eigenmodes {
     private static final int MOST_DECIMALS = 6;
 
     private final List<Eigenmode> modes;
+    private final EigenvalueTrajectories trajectories;
 
-    private Eigenmodes(List<Eigenmode> modes) {
+    private Eigenmodes(List<Eigenmode> modes, EigenvalueTrajectories trajectories) {
         this.modes = modes;
+        this.trajectories = trajectories;
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Eigenmodes {
             modes.add(refine(trajectories, trajectory, eigen.get(critical), matrix));
         }
         modes.sort(Comparator.comparingDouble(Eigenmode::omega).thenComparingDouble(Eigenmode::distance));
-        return new Eigenmodes(named(modes));
+        return new Eigenmodes(named(modes), trajectories);
     }
 
     private static Eigenmode refine(
@@ -125,6 +127,11 @@ public final class Eigenmodes {
     private static Eigenmode withName(Eigenmode mode, String name) {
         return new Eigenmode(
                 name, mode.trajectory(), mode.omega(), mode.eigenvalue(), mode.extremum(), mode.eigen(), mode.place());
+    }
+
+    /** The eigenvalues along the frequencies, in which {@link Eigenmode#trajectory} counts. */
+    public EigenvalueTrajectories trajectories() {
+        return trajectories;
     }
 
     /** All modes by rising critical frequency. */

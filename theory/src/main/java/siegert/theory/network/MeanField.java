@@ -3,6 +3,7 @@ package siegert.theory.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import siegert.datasets.Matrix;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
@@ -96,6 +97,51 @@ public final class MeanField {
         this.point = point;
     }
 
+    private MeanField(MeanField whole, Network network) {
+        this.network = network;
+        this.method = whole.method;
+        this.refractoriness = whole.refractoriness;
+        this.model = whole.model;
+        this.point = whole.point;
+    }
+
+    /**
+     * The same neurons at the same working point with the linear response of some of their projections only: a sub-circuit
+     * whose input from the others stays, but no longer depends on what it does (Bos, Diesmann and Helias 2016,
+     * doi:10.1371/journal.pcbi.1005132).
+     *
+     * @param kept which projections stay [target][source]. Not modified.
+     * @throws IllegalArgumentException if it is of another size
+     */
+    public MeanField withProjections(boolean[][] kept) {
+        int n = network.size();
+        double[][] indegree = network.indegree().toArray();
+        if (kept.length != n) {
+            throw new IllegalArgumentException("projections of " + kept.length + " populations, not of " + n);
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                indegree[i][j] = kept[i][j] ? indegree[i][j] : 0;
+            }
+        }
+        return new MeanField(this, network.withIndegree(Matrix.of(indegree)));
+    }
+
+    /** The network as the theory takes it: in-degrees of the model, effective synaptic time constants. */
+    public Network network() {
+        return network;
+    }
+
+    /** Approximation of the synapses. */
+    public Method method() {
+        return method;
+    }
+
+    /** What the linear response takes into account. */
+    public ResponseModel model() {
+        return model;
+    }
+
     /** The rates and inputs about which the network is linearised. */
     public WorkingPoint workingPoint() {
         return point;
@@ -148,7 +194,15 @@ public final class MeanField {
      * @param threads number of threads, at least 1
      */
     public Prediction predict(double[] frequency, int threads) {
-        PowerSpectra.Result response = response(frequency, threads);
+        return prediction(response(frequency, threads));
+    }
+
+    /**
+     * All that theory says of the network.
+     *
+     * @param response its linear response, of {@link #response}
+     */
+    public Prediction prediction(PowerSpectra.Result response) {
         List<PopulationPrediction> populations = new ArrayList<>();
         for (int i = 0; i < network.size(); i++) {
             Population population = network.populations().get(i);
@@ -164,7 +218,7 @@ public final class MeanField {
                 point.residual(),
                 populations,
                 response.spectra(),
-                frequency.length == 0
+                response.spectra().size() == 0
                         ? Criticality.UNKNOWN
                         : new Criticality(stability.nearest(), stability.frequency()),
                 new Validity(network, method).warnings(point, stability));
@@ -205,10 +259,17 @@ public final class MeanField {
     public PowerSpectra.Result response(double[] frequency, int threads) {
         double highest = Arrays.stream(frequency).map(Math::abs).max().orElse(0);
         return PowerSpectra.of(
-                effectiveConnectivity(highest),
-                network,
-                model.sourceSpectrum(point, network, method),
-                frequency,
-                threads);
+                effectiveConnectivity(highest), network, sourceSpectrum(model.sources()), frequency, threads);
+    }
+
+    /**
+     * Spectra of the single neurons without their network.
+     *
+     * @param sources what their spike trains are
+     */
+    public SourceSpectrum sourceSpectrum(ResponseModel.Sources sources) {
+        return sources == ResponseModel.Sources.POISSON
+                ? SourceSpectrum.poisson(point)
+                : SourceSpectrum.renewal(point, network, method);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
@@ -19,7 +20,7 @@ import siegert.datasets.result.Method;
  *
  * <pre>spread_i² = tau_m² sum_j V_ij + external,   slope_i spread_i = tau_m² sum_j C_ij</pre>
  *
- * of V and C by {@link ConnectionRule}; external sources have fixed in-degrees and add tau_m² K c² J² nu_ext². Mean and mean
+ * of V and C by {@link ProjectionInput}; external sources have fixed in-degrees and add tau_m² K c² J² nu_ext². Mean and mean
  * square of the rates of each population,
  *
  * <pre>nu_i = &lt;Phi_i(mean + spread x, variance + slope x)&gt;,   q_i = &lt;Phi_i²&gt;,</pre>
@@ -113,14 +114,15 @@ public final class RateDistributions {
             double variance = 0;
             double covariance = 0;
             for (int j = 0; j < n; j++) {
-                ConnectionRule.Synapses synapses = new ConnectionRule.Synapses(
+                ProjectionInput synapses = new ProjectionInput(
+                        rule,
                         network.indegree().get(i, j),
                         network.weight().get(i, j),
                         network.weightSpread().get(i, j),
                         network.populations().get(j).size(),
                         target.size());
-                variance += rule.variance(synapses, state[j], state[n + j]);
-                covariance += rule.covariance(synapses, state[j], state[n + j]);
+                variance += synapses.variance(state[j], state[n + j]);
+                covariance += synapses.covariance(state[j], state[n + j]);
             }
             for (PoissonInput external : target.inputs()) {
                 double each = external.weightSpread() * external.weight() * external.rate();

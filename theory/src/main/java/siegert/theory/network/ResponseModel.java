@@ -3,7 +3,6 @@ package siegert.theory.network;
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
-import siegert.datasets.result.Method;
 import siegert.datasets.result.Theory;
 
 /**
@@ -143,12 +142,5 @@ public record ResponseModel(
     /** What is added to the time of a spike of a neuron with this synaptic time constant (s). */
     double lateness(double tauS) {
         return stamping == Stamping.END_OF_STEP && tauS > 0 ? step / 2 : 0;
-    }
-
-    /** The sources at a working point. */
-    SourceSpectrum sourceSpectrum(WorkingPoint point, Network network, Method method) {
-        return sources == Sources.POISSON
-                ? SourceSpectrum.poisson(point)
-                : SourceSpectrum.renewal(point, network, method);
     }
 }

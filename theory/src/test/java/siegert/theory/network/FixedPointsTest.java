@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import siegert.datasets.Matrix;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Delays;
 import siegert.datasets.network.Network;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import siegert.datasets.Matrix;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.PoissonInput;
@@ -48,7 +49,7 @@ class RateDistributionsTest {
         for (String[] row : ReferenceTable.rows("rate_distributions.csv")) {
             double[] v = Arrays.stream(row).mapToDouble(Double::parseDouble).toArray();
             for (RateDistribution d :
-                    RateDistributions.of(network(v[0], 0.2), Method.DELTA, ConnectionRule.PAIRWISE_BERNOULLI)) {
+                    RateDistributions.of(network(v[0], 0.2), Method.DELTA, ConnectionRule.BERNOULLI)) {
                 assertRelative("mean", v[1], d.mean(), 1e-9);
                 assertRelative("sd", v[2], d.sd(), 1e-8);
                 assertRelative("10 %", v[3], d.quantile(0.1), 1e-5);
@@ -140,24 +141,24 @@ class RateDistributionsTest {
             sum[3] += mean * square / draws;
             sum[4] += square * square / draws;
         }
-        var s = new ConnectionRule.Synapses(indegree, 1, 0.3, sources, targets);
+        var s = new ProjectionInput(rule, indegree, 1, 0.3, sources, targets);
         double variance = sum[2] - sum[0] * sum[0];
         double tolerance = 5 * Math.sqrt(2.0 / draws);
-        assertEquals(1, rule.variance(s, nu, q) / variance, tolerance, rule + ", seed 9");
+        assertEquals(1, s.variance(nu, q) / variance, tolerance, rule + ", seed 9");
         double scale = Math.sqrt(variance * (sum[4] - sum[1] * sum[1]));
         double covariance = sum[3] - sum[0] * sum[1];
         // the stated covariance leaves out the share K/N of Bernoulli and the part 1/N_target of the others
-        double neglected = rule == ConnectionRule.PAIRWISE_BERNOULLI
+        double neglected = rule == ConnectionRule.BERNOULLI
                 ? (double) indegree / sources
                 : rule.name().startsWith("FIXED_INDEGREE") ? 0 : 1.0 / targets;
-        assertEquals(covariance / scale, rule.covariance(s, nu, q) / scale, tolerance + neglected, rule + ", seed 9");
+        assertEquals(covariance / scale, s.covariance(nu, q) / scale, tolerance + neglected, rule + ", seed 9");
     }
 
     /** Number of synapses of one target from every source. */
     private static int[] draw(ConnectionRule rule, int sources, int targets, int indegree, Random random) {
         int[] synapses = new int[sources];
         switch (rule) {
-            case PAIRWISE_BERNOULLI -> {
+            case BERNOULLI -> {
                 for (int j = 0; j < sources; j++) {
                     synapses[j] = random.nextDouble() < (double) indegree / sources ? 1 : 0;
                 }
@@ -197,7 +198,7 @@ class RateDistributionsTest {
     /** Counting adds its variance, vanishes in a long window, and keeps the mean. */
     @Test
     void countingBroadens() {
-        RateDistribution d = RateDistributions.of(network(9, 0.2), Method.DELTA, ConnectionRule.PAIRWISE_BERNOULLI)
+        RateDistribution d = RateDistributions.of(network(9, 0.2), Method.DELTA, ConnectionRule.BERNOULLI)
                 .get(0);
         CountedRates second = d.counted(1);
         double added = second.sd() * second.sd() - d.sd() * d.sd();

@@ -3,6 +3,7 @@ package siegert.workflows.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,29 +12,40 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.datasets.InputException;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.hdf5.Results;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
+import siegert.datasets.network.NeuronModel;
+import siegert.datasets.result.BinaryPrediction;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.ResolvedPrediction;
+import siegert.theory.network.ExternalRates;
+import siegert.theory.observation.BinaryTheory;
 import siegert.workflows.ExitCode;
+import siegert.workflows.console.BinaryTable;
 import siegert.workflows.console.PredictionTable;
 import siegert.workflows.console.ResolvedTable;
 import siegert.workflows.option.ConnectivityOptions;
 import siegert.workflows.option.FrequencyOptions;
 import siegert.workflows.option.GridOptions;
 import siegert.workflows.option.Hdf5Options;
+import siegert.workflows.option.ObserveOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.predict.Forecast;
 
 /** What theory says of a network. */
 @Command(
         name = "predict",
-        description = "What theory says: firing rates, irregularity and power spectra of every population.",
+        description =
+                "What theory says: firing rates, irregularity and power spectra of every population, and on request"
+                        + " fixed points, stability, modes, cross-spectra, distributions of rates, waves.",
         mixinStandardHelpOptions = true,
+        abbreviateSynopsis = true,
         footerHeading = "%n",
         footer = {
             "Examples:",
@@ -41,7 +53,10 @@ import siegert.workflows.option.ThreadOptions;
             "  siegert predict network.yaml --method taylor --frequencies 1:200:1 --json prediction.json",
             "  siegert predict microcircuit --theory full --resolution 0.1ms",
             "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'",
-            "  siegert predict network.yaml --connectivity synapses.csv.gz --out neurons/"
+            "  siegert predict network.yaml --connectivity synapses.csv.gz --out neurons/",
+            "  siegert predict sdm --observe fixed-points",
+            "  siegert predict microcircuit --observe eigenmodes --isolate 23E,23I",
+            "  siegert predict brunel-ai --for-input mean=15mV,sd=6mV"
         })
 final class PredictCommand implements Callable<Integer> {
     @Spec
@@ -56,6 +71,9 @@ final class PredictCommand implements Callable<Integer> {
                     "A bundled network (siegert datasets list), a YAML file, ours or NNMT's, or the directory of a"
                             + " run that carries its own parameters.")
     private String network;
+
+    @Mixin
+    private ObserveOptions observe;
 
     @Mixin
     private FrequencyOptions frequencies;
@@ -81,18 +99,26 @@ final class PredictCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
+        observe.requireEffect();
         NetworkSource source = Catalogue.bundled().networkSource(network);
-        Network resolved = source.read(theory.overrides());
+        if (source.model() == NeuronModel.BINARY) {
+            return binary(run, source);
+        }
+        Network resolved = source.read(overrides());
         output.remark(resolved.remarks());
         if (connectivity.orphan() != null) {
             throw new ParameterException(
                     spec.commandLine(), connectivity.orphan() + " belongs to --connectivity FILE, which is missing");
         }
+        if (connectivity.file() != null && !observe.isDefault()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "with --connectivity single neurons are predicted: leave out --observe and its options");
+        }
         if (connectivity.file() != null) {
             return predictNeurons(source, resolved, run);
         }
-        Prediction prediction =
-                Theory.of(resolved, theory, grid.resolution()).predict(frequencies.values(), threads.threads());
+        Prediction prediction = forecast(resolved).of(observe.sections(), observe.request());
         new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
         hdf5.write(() -> Results.of(prediction, run.provenance(source.files())));
         if (output.wantsTable()) {
@@ -116,6 +142,52 @@ final class PredictCommand implements Callable<Integer> {
         hdf5.write(() -> Results.of(prediction, run.provenance(inputs)));
         if (output.wantsTable()) {
             System.out.print(ResolvedTable.format(prediction));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** External rates that are to be found need not be given. */
+    private List<String> overrides() {
+        if (observe.wantedInputs().wishes().isEmpty()) {
+            return theory.overrides();
+        }
+        List<String> overrides = new ArrayList<>(theory.overrides());
+        overrides.add("nu_ext=0 Hz");
+        return overrides;
+    }
+
+    private Forecast forecast(Network resolved) {
+        double[] frequency = frequencies.values();
+        if (observe.wantedInputs().wishes().isEmpty()) {
+            return new Forecast(
+                    Theory.of(resolved, theory, grid.resolution()), Optional.empty(), frequency, threads.threads());
+        }
+        Network modelled = Theory.model(theory, grid.resolution()).network(resolved);
+        ExternalRates found = observe.wantedInputs().rates(modelled, theory.method(), observe.sharing());
+        return new Forecast(
+                Theory.at(found.applyTo(resolved), found, theory, grid.resolution()),
+                Optional.of(observe.wantedInputs().result(modelled, found)),
+                frequency,
+                threads.threads());
+    }
+
+    private int binary(Run run, NetworkSource source) {
+        if (!observe.isDefault()) {
+            throw new InputException(
+                    source.origin(),
+                    0,
+                    "is a network of binary neurons, which has mean activities only",
+                    "leave out --observe and its options");
+        }
+        BinaryPrediction prediction;
+        try {
+            prediction = BinaryTheory.of(source.readBinary(theory.overrides()));
+        } catch (ArithmeticException e) {
+            throw new InputException(source.origin(), 0, e.getMessage(), "check weights, in-degrees and thresholds");
+        }
+        new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
+        if (output.wantsTable()) {
+            System.out.print(BinaryTable.format(prediction));
         }
         return ExitCode.DONE;
     }

@@ -22,10 +22,12 @@ import siegert.compare.validation.ValidationReport;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.csv.NeuronsCsv;
 import siegert.datasets.csv.SpectraCsv;
+import siegert.datasets.json.BinaryPredictionJson;
 import siegert.datasets.json.MeasurementJson;
 import siegert.datasets.json.PredictionJson;
 import siegert.datasets.json.ResolvedPredictionJson;
 import siegert.datasets.json.SoundnessJson;
+import siegert.datasets.result.BinaryPrediction;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
@@ -34,6 +36,7 @@ import siegert.datasets.result.Soundness;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
+import siegert.workflows.predict.PredictionFiles;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanCsv;
 import siegert.workflows.scan.ScanFigure;
@@ -60,7 +63,16 @@ final class ResultFiles {
         Provenance origin = provenance.get();
         json("prediction.json", out -> PredictionJson.write(prediction, origin, out));
         if (output.out() != null) {
-            AtomicFile.writeText(output.out().resolve("spectra.csv"), SpectraCsv.of(prediction.spectra()));
+            PredictionFiles.of(prediction)
+                    .forEach((name, text) -> AtomicFile.writeText(output.out().resolve(name), text));
+        }
+    }
+
+    /** @param provenance made only if a file is wanted */
+    void write(BinaryPrediction prediction, Supplier<Provenance> provenance) {
+        if (output.wantsFiles()) {
+            Provenance origin = provenance.get();
+            json("prediction.json", out -> BinaryPredictionJson.write(prediction, origin, out));
         }
     }
 

@@ -4,6 +4,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.theory.network.ExternalRates;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.ResponseModel;
@@ -21,6 +22,16 @@ final class Theory {
      */
     static MeanField of(Network network, TheoryOptions options, double resolution) {
         return of(network, options.method(), options.refractoriness(), model(options, resolution));
+    }
+
+    /**
+     * The theory at a working point of given external rates.
+     *
+     * @param network with those rates
+     */
+    static MeanField at(Network network, ExternalRates rates, TheoryOptions options, double resolution) {
+        return new MeanField(
+                network, options.method(), options.refractoriness(), model(options, resolution), rates.workingPoint());
     }
 
     /** What the linear response takes into account; {@code resolution} as above. */

@@ -1,5 +1,7 @@
 package siegert.workflows.console;
 
+import java.util.ArrayList;
+import java.util.List;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 
@@ -9,18 +11,26 @@ public final class PredictionTable {
 
     /** The table, with what is to be known of it above and its warnings below. */
     public static String format(Prediction prediction) {
-        TextTable table =
-                new TextTable("population", "size", "rate (Hz)", "CV", "input mean (mV)", "input sd (mV)", "peak (Hz)");
+        boolean spectra = prediction.spectra().size() > 0;
+        List<String> head =
+                new ArrayList<>(List.of("population", "size", "rate (Hz)", "CV", "input mean (mV)", "input sd (mV)"));
+        if (spectra) {
+            head.add("peak (Hz)");
+        }
+        TextTable table = new TextTable(head.toArray(String[]::new));
         for (int p = 0; p < prediction.populations().size(); p++) {
             PopulationPrediction population = prediction.populations().get(p);
-            table.add(
+            List<String> row = new ArrayList<>(List.of(
                     population.name(),
                     Integer.toString(population.size()),
                     Decimal.fixed(population.rate(), 3),
                     Decimal.fixed(population.cv(), 3),
                     Decimal.fixed(population.inputMean() * 1e3, 3),
-                    Decimal.fixed(population.inputSd() * 1e3, 3),
-                    Decimal.fixed(highest(prediction, p), 1));
+                    Decimal.fixed(population.inputSd() * 1e3, 3)));
+            if (spectra) {
+                row.add(Decimal.fixed(highest(prediction, p), 1));
+            }
+            table.add(row.toArray(String[]::new));
         }
         StringBuilder text = new StringBuilder();
         text.append(prediction.network())
@@ -32,13 +42,15 @@ public final class PredictionTable {
                 .append(prediction.theory().key())
                 .append("\n\n")
                 .append(table.format());
-        if (!Double.isNaN(prediction.criticality().distance())) {
+        boolean told = prediction.observations().stability().isPresent();
+        if (!told && !Double.isNaN(prediction.criticality().distance())) {
             text.append("\nnearest eigenvalue of the effective connectivity: ")
                     .append(Decimal.fixed(prediction.criticality().distance(), 3))
                     .append(" from 1, at ")
                     .append(Decimal.fixed(prediction.criticality().frequency(), 1))
                     .append(" Hz\n");
         }
+        text.append(ObservationTables.format(prediction.observations()));
         if (!prediction.warnings().isEmpty()) {
             text.append('\n').append(Notes.ofWarnings(prediction.warnings()));
         }

@@ -1,0 +1,160 @@
+package siegert.workflows.predict;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import siegert.datasets.InputException;
+import siegert.datasets.network.ConnectionRule;
+import siegert.datasets.network.Network;
+import siegert.datasets.result.Eigenmode;
+import siegert.datasets.result.FixedPoints;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.Observations;
+import siegert.datasets.result.PredictedCrossSpectra;
+import siegert.datasets.result.Prediction;
+import siegert.datasets.result.RateDistributions;
+import siegert.datasets.result.StabilityAnalysis;
+import siegert.datasets.result.WantedInput;
+import siegert.datasets.result.Waves;
+import siegert.theory.network.MeanField;
+import siegert.theory.network.MeanFieldException;
+import siegert.theory.network.PowerSpectra;
+import siegert.theory.network.ResponseModel.Sources;
+import siegert.theory.network.Stability;
+import siegert.theory.observation.CrossSpectralMatrix;
+import siegert.theory.observation.CrossSpectralMatrix.Pair;
+import siegert.theory.observation.Modes;
+import siegert.theory.observation.RatesOfNeurons;
+import siegert.theory.observation.SelfConsistentStates;
+
+/**
+ * A prediction with the sections that were asked for.
+ *
+ * @param theory the whole circuit at its working point
+ * @param wanted external rates that were found for it, if any
+ * @param frequency frequencies of linear response (Hz)
+ * @param threads number of threads, at least 1
+ */
+public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] frequency, int threads) {
+    /** Numbers of one cross-spectrum at one frequency, and of all of them. */
+    private static final int NUMBERS = 4;
+
+    private static final long MOST_NUMBERS = 50_000_000;
+
+    /**
+     * The prediction.
+     *
+     * @param sections what is wanted
+     * @param request how it is wanted
+     * @throws InputException if the network or the method does not allow it
+     */
+    public Prediction of(Set<Section> sections, Request request) {
+        boolean[][] kept = request.subcircuit().kept(network().names());
+        MeanField response = request.subcircuit().isWhole() ? theory : theory.withProjections(kept);
+        List<String> cut = Subcircuit.cut(kept, network().names(), network().indegree());
+        boolean spectra = sections.contains(Section.SPECTRA);
+        PowerSpectra.Result result = spectra || sections.contains(Section.STABILITY)
+                ? response.response(frequency, threads)
+                : response.response(new double[0], threads);
+        Prediction prediction = spectra ? response.prediction(result) : response.predict(new double[0], threads);
+        return prediction.with(new Observations(
+                cut,
+                wanted,
+                sections.contains(Section.FIXED_POINTS) ? Optional.of(fixedPoints()) : Optional.empty(),
+                sections.contains(Section.STABILITY)
+                        ? Optional.of(stability(response, result.stability()))
+                        : Optional.empty(),
+                sections.contains(Section.EIGENMODES) ? modes(response, request) : List.of(),
+                sections.contains(Section.CROSS_SPECTRA)
+                        ? Optional.of(crossSpectra(response, request))
+                        : Optional.empty(),
+                sections.contains(Section.RATE_DISTRIBUTION) ? Optional.of(distributions(request)) : Optional.empty(),
+                Optional.<Waves>empty()));
+    }
+
+    /**
+     * How sections are wanted.
+     *
+     * @param subcircuit projections of linear response
+     * @param trajectories whether eigenvalues are given along all frequencies
+     * @param pairs pairs of cross-spectra
+     * @param source sources of cross-spectra; empty for those of the theory
+     * @param rule how synapses are drawn; empty for what the network says
+     * @param countWindow window in which spikes are counted (s), or NaN
+     */
+    public record Request(
+            Subcircuit subcircuit,
+            Modes.Trajectories trajectories,
+            PairSelection pairs,
+            Optional<Sources> source,
+            Optional<ConnectionRule> rule,
+            double countWindow) {}
+
+    private Network network() {
+        return theory.network();
+    }
+
+    private FixedPoints fixedPoints() {
+        requireClosedForm(Section.FIXED_POINTS);
+        return SelfConsistentStates.of(network(), theory.method());
+    }
+
+    private static StabilityAnalysis stability(MeanField response, Stability found) {
+        return new StabilityAnalysis(response.characteristicRoots(), found.nearest(), found.frequency());
+    }
+
+    private List<Eigenmode> modes(MeanField response, Request request) {
+        if (frequency[0] < 0) {
+            throw new InputException(
+                    "--frequencies", 0, "eigenmodes are followed along positive frequencies", "start at 0 Hz or above");
+        }
+        return Modes.of(response, frequency, request.trajectories());
+    }
+
+    private PredictedCrossSpectra crossSpectra(MeanField response, Request request) {
+        List<Pair> pairs = request.pairs().of(network().names());
+        long numbers = (long) NUMBERS * pairs.size() * frequency.length;
+        if (numbers > MOST_NUMBERS) {
+            throw new InputException(
+                    network().name(),
+                    0,
+                    pairs.size() + " cross-spectra at " + frequency.length + " frequencies are " + numbers + " numbers",
+                    "choose some with --pairs, or fewer --frequencies");
+        }
+        return CrossSpectralMatrix.of(
+                response,
+                frequency,
+                pairs,
+                request.source().orElse(theory.model().sources()));
+    }
+
+    private RateDistributions distributions(Request request) {
+        requireClosedForm(Section.RATE_DISTRIBUTION);
+        ConnectionRule rule = request.rule()
+                .or(() -> network().wiring().rule())
+                .orElseThrow(() -> new InputException(
+                        network().name(),
+                        0,
+                        "the network does not say how its synapses are drawn",
+                        "add --connection-rule, for instance fixed-indegree, or connection_rule to the network"));
+        try {
+            return RatesOfNeurons.of(network(), theory.method(), rule, request.countWindow());
+        } catch (MeanFieldException e) {
+            throw new InputException(
+                    network().name(),
+                    0,
+                    e.getMessage(),
+                    "the quiet state may not be the only one: see --observe fixed-points");
+        }
+    }
+
+    private void requireClosedForm(Section section) {
+        if (theory.method() == Method.FOKKER_PLANCK) {
+            throw new InputException(
+                    "--observe " + section.key(),
+                    0,
+                    "needs rates in closed form, which method fokker-planck does not have",
+                    "add --method shift");
+        }
+    }
+}

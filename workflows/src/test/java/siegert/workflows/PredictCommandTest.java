@@ -1,0 +1,275 @@
+package siegert.workflows;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code siegert predict --observe}: numbers are tested where they are made, here that they arrive. */
+class PredictCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static JsonNode json(String... arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("predict"));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--json", "-"));
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return JSON.readTree(run.out());
+    }
+
+    private static String table(String... arguments) {
+        List<String> words = new ArrayList<>(List.of("predict"));
+        words.addAll(List.of(arguments));
+        CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        return run.out();
+    }
+
+    @Test
+    void nothingMoreThanAskedFor() throws IOException {
+        JsonNode standard = json("brunel-ai", "--frequencies", "1:10:1");
+        assertEquals(10, standard.path("spectra").path("frequency_hz").size());
+        for (String key : List.of("cut", "wanted_input", "fixed_points", "stability", "eigenmodes", "cross_spectra")) {
+            assertFalse(standard.has(key), key);
+        }
+        JsonNode rates = json("brunel-ai", "--observe", "rates");
+        assertEquals(0, rates.path("spectra").path("frequency_hz").size());
+        assertEquals(2, rates.path("populations").size());
+        assertFalse(table("brunel-ai", "--observe", "rates").contains("peak"));
+    }
+
+    @Test
+    void fixedPoints() throws IOException {
+        JsonNode found =
+                json("sdm", "--observe", "fixed-points", "--set", "nu_ext=9 Hz").path("fixed_points");
+        assertTrue(found.path("complete").booleanValue());
+        assertEquals(5, found.path("points").size());
+        assertEquals(
+                1.66672e-3,
+                found.path("points").get(0).path("rate_hz").path("E").doubleValue(),
+                1e-8);
+        String text = table("sdm", "--observe", "fixed-points");
+        assertTrue(text.contains("fixed points: 5, complete"), text);
+        assertTrue(text.contains("unstable, a real mode grows"), text);
+    }
+
+    @Test
+    void stability() throws IOException {
+        JsonNode found = json("brunel-ai", "--observe", "stability", "--theory", "full", "--method", "shift")
+                .path("stability");
+        assertEquals(0, found.path("growing_modes").intValue());
+        assertEquals("complete", found.path("completeness").asText());
+        double last = Double.POSITIVE_INFINITY;
+        for (JsonNode mode : found.path("modes")) {
+            double rate = mode.path("rate_per_s").doubleValue();
+            assertTrue(rate <= last && rate >= found.path("smallest_rate_per_s").doubleValue(), mode.toString());
+            last = rate;
+        }
+        assertTrue(found.path("distance").doubleValue() > 0);
+        // an eigenvalue of the published theory passes 1.07 at 280 Hz
+        JsonNode growing = json("microcircuit", "--observe", "stability", "--frequencies", "1:400:1")
+                .path("stability");
+        assertEquals(2, growing.path("growing_modes").intValue());
+        assertEquals(284.37, growing.path("modes").get(0).path("frequency_hz").doubleValue(), 0.01);
+        assertTrue(growing.path("modes").get(0).path("rate_per_s").doubleValue() > 0);
+        assertTrue(table("microcircuit", "--observe", "stability", "--frequencies", "1:9:1")
+                .contains("stability: unstable, growing modes: 2; all modes down to -100 1/s"));
+    }
+
+    @Test
+    void modesOfASubcircuit(@TempDir Path directory) throws IOException {
+        JsonNode whole = json("microcircuit", "--observe", "eigenmodes", "--frequencies", "20:120:2");
+        JsonNode layer = json(
+                "microcircuit",
+                "--observe",
+                "eigenmodes,spectra",
+                "--frequencies",
+                "20:120:2",
+                "--isolate",
+                "4E,4I",
+                "--cut",
+                "4E<-4E,4E->4I",
+                "--trajectories",
+                "--out",
+                directory.toString());
+        assertEquals(8, whole.path("eigenmodes").size());
+        assertEquals(
+                8,
+                whole.path("eigenmodes")
+                        .get(0)
+                        .path("sensitivity")
+                        .path("amplitude")
+                        .size());
+        assertEquals(whole.path("populations"), layer.path("populations"), "the working point stays");
+        List<String> cut = new ArrayList<>();
+        layer.path("cut").forEach(c -> cut.add(c.asText()));
+        assertTrue(cut.contains("4I<-4E") && cut.contains("4E<-4E") && cut.contains("23E<-4E"), cut.toString());
+        assertFalse(cut.contains("4E<-4I") || cut.contains("4I<-4I"), cut.toString());
+        // 23E has no input left: shot noise, rate over number of neurons
+        JsonNode population = layer.path("populations").get(0);
+        assertEquals(
+                population.path("rate_hz").doubleValue()
+                        / population.path("size").doubleValue(),
+                layer.path("spectra").path("power_hz").path("23E").get(0).doubleValue(),
+                1e-18);
+        List<String> lines = Files.readAllLines(directory.resolve("trajectories.csv"));
+        assertTrue(lines.get(0).startsWith("frequency_hz,"), lines.get(0));
+        assertEquals(17, lines.get(0).split(",").length);
+        assertEquals(52, lines.size());
+        assertTrue(Files.exists(directory.resolve("spectra.csv")));
+    }
+
+    @Test
+    void crossSpectra(@TempDir Path directory) throws IOException {
+        JsonNode found = json(
+                        "brunel-ai",
+                        "--observe",
+                        "cross-spectra",
+                        "--frequencies",
+                        "0:100:10",
+                        "--pairs",
+                        "E:I",
+                        "--source",
+                        "renewal",
+                        "--out",
+                        directory.toString())
+                .path("cross_spectra");
+        assertEquals("renewal", found.path("source").asText());
+        assertEquals(11, found.path("pairs").get(0).path("coherence").size());
+        assertEquals(
+                found.path("pairs").get(0).path("real_hz").get(0).doubleValue(),
+                found.path("covariance_hz").get(0).get(1).doubleValue(),
+                1e-15);
+        assertEquals(
+                "frequency_hz,E:I real_hz,E:I imaginary_hz,E:I coherence,E:I phase_rad",
+                Files.readAllLines(directory.resolve("cross-spectra.csv")).get(0));
+        assertFalse(Files.exists(directory.resolve("spectra.csv")));
+        JsonNode byTheory =
+                json("brunel-ai", "--observe", "cross-spectra", "--theory", "full", "--frequencies", "0:1:1");
+        assertEquals("renewal", byTheory.path("cross_spectra").path("source").asText());
+    }
+
+    @Test
+    void rateDistribution(@TempDir Path directory) throws IOException {
+        JsonNode found = json(
+                        "pd14", "--observe", "rate-distribution", "--count-window", "2s", "--out", directory.toString())
+                .path("rate_distributions");
+        assertEquals("fixed-total-number", found.path("rule").asText());
+        JsonNode first = found.path("populations").get(0);
+        assertEquals(0.65, first.path("rate_sd_hz").doubleValue(), 0.005);
+        assertEquals(2000, first.path("counted").path("window_ms").doubleValue());
+        assertEquals(
+                9, first.path("counted").path("rate_quantiles").path("rate_hz").size());
+        assertEquals(
+                10,
+                Files.readAllLines(directory.resolve("rate-distributions.csv")).size());
+        JsonNode plain = json("brunel-ai", "--observe", "rate-distribution", "--connection-rule", "bernoulli");
+        assertFalse(plain.path("rate_distributions").path("populations").get(0).has("counted"));
+    }
+
+    /** Layer et al. 2022, Fig. 8: the external rates at mean and sd 10 mV; the file of NNMT has none. */
+    @Test
+    void externalRatesForAWantedInput(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("ring.yaml");
+        String ring = CommandLineRun.of("datasets", "show", "senk-ring").out();
+        Files.writeString(file, ring.replaceFirst("nu_ext: .*", ""));
+        JsonNode found = json(file.toString(), "--for-input", "mean=10mV,sd=10", "--observe", "rates");
+        JsonNode rates = found.path("wanted_input").path("populations").get(1).path("external_rate_hz");
+        assertEquals(95504.46870081499, rates.get(0).doubleValue(), 1e-5);
+        assertEquals(15718.59931259406, rates.get(1).doubleValue(), 1e-5);
+        assertEquals(55.219505, found.path("populations").get(0).path("rate_hz").doubleValue(), 1e-6);
+        JsonNode two = json(
+                "senk-ring",
+                "--for-input",
+                "mean=10mV,sd=10mV",
+                "--for-input",
+                "I:mean=9mV,sd=10mV",
+                "--observe",
+                "rates");
+        assertEquals(9, two.path("populations").get(1).path("input_mean_mv").doubleValue(), 1e-6);
+    }
+
+    @Test
+    void binaryNeurons() throws IOException {
+        JsonNode found = json("binary-ei");
+        assertEquals("binary", found.path("model").asText());
+        assertEquals(
+                0.64449859, found.path("populations").get(0).path("activity").doubleValue(), 5e-9);
+        assertTrue(table("binary-ei").contains("balanced threshold"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--observe fixed-point | 'fixed-point' is none of rates, spectra, fixed-points",
+                "--pairs E:I | --pairs has no effect without --observe cross-spectra",
+                "--source poisson | --source has no effect without --observe cross-spectra",
+                "--observe cross-spectra --source white | expected one of",
+                "--observe cross-spectra --pairs E-I | 'E-I' is not FIRST:SECOND",
+                "--trajectories | --trajectories has no effect without --observe eigenmodes",
+                "--observe rates --isolate E | --isolate has no effect without --observe spectra or stability",
+                "--cut E | 'E' is not TARGET<-SOURCE",
+                "--connection-rule bernoulli | --connection-rule has no effect without --observe rate-distribution",
+                "--observe rate-distribution --connection-rule random | 'random' is none of fixed-total-number, bernoulli",
+                "--observe rate-distribution --count-window 0 | '0' is not a positive time",
+                "--observe rate-distribution --count-window 3mV | '3 mV' is a potential",
+                "--for-input mean=10mV | 'mean=10mV' is not [POPULATION:]mean=10mV,sd=5mV",
+                "--for-input mean=10mV,sd=0 | sd must be positive",
+                "--for-input mean=10ms,sd=5mV | '10 ms' is a time",
+                "--observe rates --connectivity none.csv | with --connectivity single neurons are predicted",
+                "--external-rates shared | --external-rates has no effect without --for-input"
+            })
+    void wrongUsage(String options, String message) {
+        CommandLineRun run = CommandLineRun.of(("predict brunel-ai " + options).split(" "));
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals("", run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "brunel-ai --isolate E,J | --isolate E,J: no population J",
+                "brunel-ai --cut J<-* | --cut J<-*: no population J",
+                "brunel-ai --observe cross-spectra --pairs E:J | --pairs E:J: no population J",
+                "brunel-ai --for-input J:mean=1mV,sd=1mV | no population J",
+                "brunel-ai --for-input E:mean=15mV,sd=6mV | no input is wanted for I",
+                "brunel-ai --for-input mean=10mV,sd=1mV | the nearest they give is mean",
+                "brunel-ai --observe rate-distribution | add --connection-rule",
+                "brunel-ai --theory full --observe fixed-points | add --method shift",
+                "brunel-ai --method fokker-planck --observe rate-distribution --connection-rule bernoulli | add --method shift",
+                "brunel-ai --observe eigenmodes --frequencies=-10:10:1 | eigenmodes are followed along positive frequencies",
+                "microcircuit --observe cross-spectra --frequencies 0:1000:0.001 | choose some with --pairs",
+                "binary-ei --observe spectra | a network of binary neurons, which has mean activities only",
+                "binary-ei --set K[E,X]=3 | no population X"
+            })
+    void badInput(String options, String message) {
+        CommandLineRun run = CommandLineRun.of(("predict " + options).split(" "));
+        assertEquals(ExitCode.BAD_INPUT, run.code(), run.out());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void onlyPredictTakesBinaryNeurons() {
+        CommandLineRun run = CommandLineRun.of("scan", "binary-ei", "--vary", "theta=1,2");
+        assertEquals(ExitCode.BAD_INPUT, run.code());
+        assertTrue(run.err().contains("only siegert predict takes it"), run.err());
+    }
+}
