@@ -68,7 +68,10 @@ class RegressCommandTest {
             String report = Files.readString(directory.resolve("report.json"));
             text[t] = report.substring(0, report.indexOf("\"provenance\""))
                     + Files.readString(directory.resolve("junit.xml"))
-                    + Files.readString(directory.resolve("report.md"));
+                    + Files.readString(directory.resolve("report.md"))
+                    + Files.readString(directory.resolve("tables/checks.csv"))
+                    + Files.readString(directory.resolve("tables/spectra.csv"))
+                    + Files.readString(directory.resolve("tables/distributions.csv"));
         }
         assertEquals(text[0], text[1]);
     }
@@ -130,6 +133,20 @@ class RegressCommandTest {
                 changed.report().get("paired").get(0).get("populations").get(0);
         assertTrue(paired.get("equal_counts_share").asDouble() > 0.8, paired::toString);
         assertTrue(Files.size(directory.resolve("figures/paired.svg")) > 1000);
+    }
+
+    /** A directory stands where the page belongs: no verdict is given as if the report was there. */
+    @Test
+    void aReportThatCannotBeWrittenIsNoPass() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 2, 20, 2000);
+        Path copy = RandomRuns.write(directory.resolve("b"), 1, 1, 20, 2000);
+        Path out = directory.resolve("out");
+        Files.createDirectories(out.resolve("report.html/occupied"));
+        CommandLineRun run = CommandLineRun.of("regress", runs.toString(), copy.toString(), "--out", out.toString());
+        assertEquals(ExitCode.BAD_INPUT, run.code(), run.err());
+        assertTrue(run.err().contains("report.html"), run.err());
+        assertFalse(run.out().contains("PASS"), run.out());
+        assertFalse(Files.exists(out.resolve("report.json")), "what CI reads is written last");
     }
 
     @Test

@@ -66,9 +66,9 @@ public final class RegressionFigures {
                 List<Cell> cells = report.cells().stream()
                         .filter(c -> c.statistic() == statistic)
                         .toList();
-                String title = statistic.key().length() == 2
+                String title = statistic.key().matches("cv2?|lv")
                         ? statistic.key().toUpperCase(java.util.Locale.ROOT)
-                        : statistic.key();
+                        : statistic.key().replace("lvr", "LvR");
                 panels.add(dots(title, "population", names, cells, "difference / slack"));
             }
         }

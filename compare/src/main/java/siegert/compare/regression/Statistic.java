@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.statistics.SeedTest;
 import siegert.compare.verdict.Limit;
+import siegert.compare.verdict.Phrase;
 import siegert.compare.verdict.Tolerated;
 import siegert.datasets.result.PairwiseCorrelations;
 import siegert.datasets.result.PopulationMeasurement;
@@ -234,9 +235,13 @@ public enum Statistic implements Tolerated {
     public String amount(double change, double reference) {
         double percent = 100 * change / reference;
         if (slack.relative() > 0 && reference > 0 && Double.isFinite(percent)) {
-            return new BigDecimal(percent).round(new MathContext(2)).toPlainString() + " %";
+            return twoDigits(percent) + " %";
         }
-        return CellMessage.quantity(change, unit);
+        return Double.isFinite(change) ? twoDigits(change) + (unit.isEmpty() ? "" : " " + unit) : Phrase.number(change);
+    }
+
+    private static String twoDigits(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).toPlainString();
     }
 
     double mean(PopulationMeasurement population) {

@@ -135,28 +135,26 @@ public final class RegressionPage {
                 + (simulators.isEmpty() ? "simulator not named in the files" : String.join(", ", simulators));
     }
 
-    private record Column(Statistic statistic, String band) {}
-
-    private List<Column> keys() {
+    /** The populations, without the pairs. */
+    private List<String> columns() {
         return report.cells().stream()
-                .map(c -> new Column(c.statistic(), c.band()))
+                .filter(c -> c.statistic().kind() != Statistic.Kind.PAIR)
+                .map(Cell::population)
                 .distinct()
                 .toList();
     }
 
-    private List<Map<String, String>> columns() {
-        return keys().stream()
-                .map(k -> Map.of("observable", Wording.observable(k.statistic().key()), "range", k.band()))
-                .toList();
-    }
-
+    /** A row per observable and band, a cell per population; pairs of populations have rows of one cell. */
     private List<Map<String, Object>> grid() {
-        Map<String, Map<Column, Map<String, String>>> cells = new LinkedHashMap<>();
+        Map<String, Map<String, Map<String, String>>> lines = new LinkedHashMap<>();
         for (int i = 0; i < report.cells().size(); i++) {
             Cell cell = report.cells().get(i);
-            cells.computeIfAbsent(cell.population(), p -> new LinkedHashMap<>())
+            boolean pair = cell.statistic().kind() == Statistic.Kind.PAIR;
+            String name = Wording.observable(cell.statistic().key());
+            String range = pair ? cell.population() : cell.band();
+            lines.computeIfAbsent(name + "\n" + range, key -> new LinkedHashMap<>())
                     .put(
-                            new Column(cell.statistic(), cell.band()),
+                            cell.population(),
                             Map.of(
                                     "style", style(cell.outcome()),
                                     "word", word(cell.outcome()),
@@ -165,11 +163,23 @@ public final class RegressionPage {
                                     "row", Integer.toString(i + 1)));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
-        cells.forEach((population, row) -> rows.add(Map.of(
-                "population",
-                population,
-                "cells",
-                keys().stream().map(key -> row.getOrDefault(key, Map.of())).toList())));
+        lines.forEach((key, cells) -> {
+            String[] parts = key.split("\n", 2);
+            boolean pair = cells.containsKey(parts[1]);
+            rows.add(Map.of(
+                    "observable",
+                    parts[0],
+                    "range",
+                    parts[1],
+                    "span",
+                    pair ? Math.max(1, columns().size()) : 1,
+                    "cells",
+                    pair
+                            ? List.copyOf(cells.values())
+                            : columns().stream()
+                                    .map(name -> cells.getOrDefault(name, Map.of()))
+                                    .toList()));
+        });
         return rows;
     }
 

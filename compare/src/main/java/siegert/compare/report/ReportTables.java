@@ -177,7 +177,8 @@ public final class ReportTables {
         return kinds;
     }
 
-    private static String table(String head, List<List<Object>> rows) {
+    /** A table: the line of column names, then a line a row. */
+    static String table(String head, List<List<Object>> rows) {
         StringBuilder text = new StringBuilder(head).append('\n');
         for (List<Object> row : rows) {
             text.append(row.stream().map(ReportTables::cell).collect(Collectors.joining(",")))

@@ -72,7 +72,10 @@ final class Wording {
     /** An observable as a heading: {@code band_power} becomes Band power. */
     static String observable(String key) {
         String words = key.replace('_', ' ');
-        if (words.matches("(cv|lv)( .*)?")) {
+        if (words.equals("lvr")) {
+            return "LvR";
+        }
+        if (words.matches("(cv|lv)2?( .*)?")) {
             return words.substring(0, 2).toUpperCase(Locale.ROOT) + words.substring(2);
         }
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

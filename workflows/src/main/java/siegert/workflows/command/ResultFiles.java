@@ -15,6 +15,7 @@ import siegert.compare.report.JUnitReport;
 import siegert.compare.report.RegressionJson;
 import siegert.compare.report.RegressionMarkdown;
 import siegert.compare.report.RegressionPage;
+import siegert.compare.report.RegressionTables;
 import siegert.compare.report.ReportJson;
 import siegert.compare.report.ReportMarkdown;
 import siegert.compare.report.ReportTables;
@@ -161,6 +162,9 @@ final class ResultFiles {
         }
         List<Figure> figures = RegressionFigures.all(report);
         draw(figures, directory);
+        RegressionTables.of(report)
+                .forEach((name, table) ->
+                        AtomicFile.writeText(directory.resolve("tables").resolve(name), table));
         AtomicFile.write(directory.resolve("report.html"), out -> RegressionPage.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
         AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));

@@ -1,0 +1,61 @@
+package siegert.compare.report;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
+import siegert.compare.regression.Statistic;
+import siegert.compare.regression.SyntheticRuns;
+
+/** The files that Jenkins and GitLab read have the form that they take. */
+class JUnitSchemaTest {
+    private static Validator validator() throws SAXException {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JUnitSchemaTest.class.getResource("junit.xsd"))
+                .newValidator();
+    }
+
+    private static void validate(byte[] xml) throws SAXException, IOException {
+        validator().validate(new StreamSource(new ByteArrayInputStream(xml)));
+    }
+
+    /** Failures, skipped cases and passes, with a name that no XML can hold. */
+    @Test
+    void aRegression() throws Exception {
+        SyntheticRuns runs = new SyntheticRuns(61, 0.8, List.of("E", "<I>\u0007&\""));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JUnitReport.write(
+                SyntheticRuns.report(
+                        runs.ensemble("reference", 6),
+                        runs.shifted("E", Statistic.RATE, 30).ensemble("candidate", 1)),
+                out);
+        validate(out.toByteArray());
+    }
+
+    @Test
+    void aValidation() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JUnitReport.write(SyntheticReport.microcircuit(), out);
+        validate(out.toByteArray());
+    }
+
+    @Test
+    void theSchemaRefusesWhatIsWrong() {
+        for (String wrong : List.of(
+                "<testsuite tests='1'/>",
+                "<testsuite name='a' tests='-1'/>",
+                "<testsuite name='a' tests='1'><testcase name='b' verdict='x'/></testsuite>",
+                "<testsuite name='a' tests='1'><testcase name='b'/><properties/></testsuite>")) {
+            assertThrows(SAXException.class, () -> validate(wrong.getBytes(StandardCharsets.UTF_8)), wrong);
+        }
+    }
+}
