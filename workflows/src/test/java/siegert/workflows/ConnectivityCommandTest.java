@@ -129,7 +129,15 @@ class ConnectivityCommandTest {
                 "cannot be read",
                 "--connectivity",
                 directory.resolve("none.csv").toString());
-        assertRefused(ExitCode.USAGE, "would take hours", "--connectivity", file, "--method", "fokker-planck");
+        assertRefused(
+                ExitCode.USAGE,
+                "would take hours",
+                "--connectivity",
+                file,
+                "--method",
+                "fokker-planck",
+                "--set",
+                "tau_s=1 ms");
         assertRefused(ExitCode.USAGE, "--rates-only belongs to --connectivity", "--rates-only");
         assertRefused(ExitCode.USAGE, "--capacitance", "--connectivity", file, "--capacitance", "0");
         Files.writeString(synapses, "source,target,weight\n1,2,3\n9,1,x\n");

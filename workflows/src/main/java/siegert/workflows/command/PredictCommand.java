@@ -129,13 +129,14 @@ final class PredictCommand implements Callable<Integer> {
 
     /** Every single neuron instead of populations. */
     private int predictNeurons(NetworkSource source, Network network, Run run) {
-        if (theory.method() == Method.FOKKER_PLANCK) {
+        boolean white = network.populations().stream().allMatch(p -> p.neuron().tauS() == 0);
+        if (theory.method() == Method.FOKKER_PLANCK && !white) {
             throw new ParameterException(
                     spec.commandLine(),
                     "with --connectivity the method is delta, shift or taylor: fokker-planck would take hours");
         }
-        ResolvedNetwork resolved = ResolvedNetwork.of(network, connectivity);
-        ResolvedPrediction prediction = resolved.predict(theory.method(), connectivity);
+        ResolvedNetwork resolved = ResolvedNetwork.of(inSteps(network), connectivity);
+        ResolvedPrediction prediction = resolved.predict(white ? Method.DELTA : theory.method(), connectivity);
         List<Path> inputs = new ArrayList<>(source.files());
         inputs.addAll(resolved.files());
         new ResultFiles(output).write(prediction, () -> run.provenance(inputs));
@@ -190,5 +191,15 @@ final class PredictCommand implements Callable<Integer> {
             System.out.print(BinaryTable.format(prediction));
         }
         return ExitCode.DONE;
+    }
+
+    /** With the full theory neurons with delta synapses look at their threshold in the steps of the simulation. */
+    private Network inSteps(Network network) {
+        if (theory.theory() != siegert.datasets.result.Theory.FULL) {
+            return network;
+        }
+        return network.withPopulations(network.populations().stream()
+                .map(p -> p.neuron().tauS() > 0 ? p : p.withNeuron(p.neuron().withStep(grid.resolution())))
+                .toList());
     }
 }
