@@ -14,9 +14,12 @@ final class FigureCatalogue {
             new LowGammaSensitivity(),
             new RingNetwork(),
             new WorkingPoints(),
+            new SpatialPatterns(),
             new EigenvalueTrajectory(),
             new HighGammaSensitivities(),
-            new SubcircuitSpectra());
+            new SubcircuitSpectra(),
+            new SingleNeurons(),
+            new BinaryActivity());
 
     private FigureCatalogue() {}
 

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.json.JsonTree;
+import siegert.datasets.network.BinaryParameters;
+import siegert.datasets.network.Connectivity;
+import siegert.datasets.network.ConnectivityReader;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Measurement;
 
@@ -35,6 +39,23 @@ final class FigureData {
     Network network(String name, String... overrides) {
         require(inputs.networks(), name);
         return Catalogue.bundled().resolveNetwork(name, List.of(overrides));
+    }
+
+    /** A bundled network of binary neurons. */
+    BinaryParameters binaryNetwork(String name) {
+        require(inputs.networks(), name);
+        return Catalogue.bundled().networkSource(name).readBinary(List.of());
+    }
+
+    /**
+     * The synapses of a bundled recording.
+     *
+     * @param ids ids of the neurons, in the order of the populations
+     */
+    Connectivity connectivity(String recording, int[] ids) {
+        require(inputs.recordings(), recording);
+        Path directory = Catalogue.bundled().resolveRecording(recording);
+        return ConnectivityReader.read(directory.resolve("connectivity.csv.gz"), ids, "", null);
     }
 
     /** What was measured in a bundled recording: rates, and spectra by {@code fft} and {@code welch}. */
