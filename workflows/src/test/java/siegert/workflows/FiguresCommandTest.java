@@ -39,6 +39,25 @@ class FiguresCommandTest {
     }
 
     @Test
+    void twoFiguresOfOneNameAreRefused() throws IOException {
+        String yaml = "schema: 1\nname: one\nrows:\n  - panels:\n"
+                + "      - {x: a, y: b, curves: [{name: c, file: t.csv, x: a, y: b}]}\n";
+        Files.writeString(directory.resolve("t.csv"), "a,b\n1,2\n2,3\n");
+        String first = directory.resolve("first.yaml").toString();
+        String second = directory.resolve("second.yaml").toString();
+        Files.writeString(Path.of(first), yaml);
+        Files.writeString(Path.of(second), yaml);
+        CommandLineRun run = CommandLineRun.of("figures", first, second, "--out", directory.toString());
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("second.yaml") && run.err().contains("the name one"), run.err());
+        assertEquals(
+                0,
+                CommandLineRun.of("figures", first, "--out", directory.toString(), "--quiet")
+                        .code());
+        assertTrue(Files.exists(directory.resolve("one.pdf")));
+    }
+
+    @Test
     void everyUnknownNameIsNamed() {
         CommandLineRun run = CommandLineRun.of("figures", "layer2022-fig22", "nothing-like-it");
         assertEquals(3, run.code());

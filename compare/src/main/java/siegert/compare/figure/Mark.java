@@ -1,7 +1,6 @@
 package siegert.compare.figure;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -215,25 +214,6 @@ public sealed interface Mark {
         @Override
         public void addTo(Panel panel) {
             panel.line(new double[] {fromX, toX}, new double[] {fromY, toY}, Ink.GREY.colour(), dash.stroke(0.6));
-        }
-    }
-
-    /** A closed shape of thin grey line around points of linear axes, as a guide to the eye. */
-    record Outline(double[] xs, double[] ys) implements Mark {
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public void addTo(Panel panel) {
-            Path2D path = new Path2D.Double();
-            path.moveTo(xs[0], ys[0]);
-            for (int i = 1; i < xs.length; i++) {
-                path.lineTo(xs[i], ys[i]);
-            }
-            path.closePath();
-            panel.path(path, Ink.BLACK.colour(), 1.2);
         }
     }
 

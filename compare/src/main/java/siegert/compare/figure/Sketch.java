@@ -119,21 +119,6 @@ public record Sketch(String letter, String title, double width, double height, L
         }
     }
 
-    /** A line through points. */
-    public record Line(double[] xs, double[] ys, Style style) implements Element {
-        @Override
-        public void draw(Graphics2D graphics, AffineTransform placing) {
-            Path2D path = new Path2D.Double();
-            path.moveTo(xs[0], ys[0]);
-            for (int i = 1; i < xs.length; i++) {
-                path.lineTo(xs[i], ys[i]);
-            }
-            graphics.setColor(style.ink().colour());
-            graphics.setStroke(style.dash().stroke(style.width()));
-            graphics.draw(placing.createTransformedShape(path));
-        }
-    }
-
     /** Text centred on a point. */
     public record Label(double x, double y, String text, Ink ink) implements Element {
         @Override

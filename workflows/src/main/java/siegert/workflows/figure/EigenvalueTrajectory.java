@@ -23,7 +23,7 @@ import siegert.theory.special.Complex;
 final class EigenvalueTrajectory implements CatalogueFigure {
     private static final List<Ink> INKS =
             List.of(Ink.BLUE, Ink.ORANGE, Ink.GREEN, Ink.BLACK, Ink.PURPLE, Ink.YELLOW, Ink.SKY, Ink.GREY);
-    /** Modes below are drawn with their name on the other side (Hz). */
+    /** Modes below have their name on the other side (Hz). */
     private static final double SLOW = 100;
 
     private static final List<String> LAYERS = List.of("layer 2/3", "layer 4", "layer 5", "layer 6");
@@ -129,14 +129,14 @@ final class EigenvalueTrajectory implements CatalogueFigure {
                         new double[] {value.im()},
                         Symbol.DISC,
                         Ink.BLACK));
-                // slow modes below their point, fast ones above, since two nearly coincide
-                boolean slow = mode.frequency() < SLOW;
+                // between the trajectories: to the left, but two points nearly coincide and one is right of 1
+                boolean left = mode.frequency() > SLOW && value.re() < 1;
                 marks.add(new Mark.Text(
-                        value.re() + (slow ? 0.02 : -0.02),
+                        value.re() + (left ? -0.014 : 0.028),
                         value.im(),
-                        slow ? 4 : -4,
+                        left ? 1 : value.re() < 1 ? -1.5 : 4,
                         mode.name(),
-                        slow ? Mark.Text.Side.RIGHT : Mark.Text.Side.LEFT,
+                        left ? Mark.Text.Side.LEFT : Mark.Text.Side.RIGHT,
                         Ink.BLACK));
             }
         }

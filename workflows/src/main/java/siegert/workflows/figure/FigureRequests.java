@@ -2,8 +2,10 @@ package siegert.workflows.figure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 
@@ -61,6 +63,13 @@ public final class FigureRequests {
                                 ? "siegert figures --list names them all"
                                 : "did you mean " + String.join(" or ", near) + "?"));
             });
+        }
+        Set<String> seen = new HashSet<>();
+        for (FigureJob job : jobs) {
+            if (!seen.add(job.name())) {
+                problems.add(new Problem(
+                        job.source(), 0, "another of these figures has the name " + job.name(), "give it a 'name'"));
+            }
         }
         if (!problems.isEmpty()) {
             throw new InputException(problems);

@@ -13,13 +13,6 @@ final class Grid {
         return IntStream.range(0, n).mapToDouble(k -> start + k * step).toArray();
     }
 
-    /** n values at equal distances, both ends included. */
-    static double[] linear(double from, double to, int n) {
-        return IntStream.range(0, n)
-                .mapToDouble(k -> from + (to - from) * k / (n - 1))
-                .toArray();
-    }
-
     /** n values at equal ratios, both ends included. */
     static double[] logarithmic(double from, double to, int n) {
         double ratio = Math.log(to / from);
