@@ -2,9 +2,10 @@ package siegert.theory.surrogate;
 
 import java.util.List;
 import siegert.datasets.network.Population;
+import siegert.datasets.network.SynapseShape;
 
 /**
- * A neuron in steps, exactly as NEST's {@code iaf_psc_exp} and, for delta synapses, {@code iaf_psc_delta} update it (Rotter
+ * A neuron in steps, exactly as NEST's {@code iaf_psc_exp}, {@code iaf_psc_alpha} and {@code iaf_psc_delta} update it (Rotter
  * and Diesmann 1999, doi:10.1007/s004220050570): the potential moves by the propagator of the step unless refractory, then
  * the spikes of the step reach currents (or the potential, where refractory neurons ignore them), then the threshold is
  * tested; the refractory period is a whole number of steps. Not thread-safe.
@@ -26,6 +27,12 @@ final class SurrogateNeuron {
 
     private final double[] coupling;
     private final double[] current;
+
+    /** The slope that alpha-shaped currents start with, and what a step makes of it: current, and potential. */
+    private final double[] rise;
+
+    private final double[] riseCurrent;
+    private final double[] risePotential;
 
     /** By the tables: which time constant they are of. */
     private final int[] group;
@@ -55,6 +62,9 @@ final class SurrogateNeuron {
         currentDecay = new double[inputs.size()];
         coupling = new double[inputs.size()];
         current = new double[inputs.size()];
+        rise = new double[inputs.size()];
+        riseCurrent = new double[inputs.size()];
+        risePotential = new double[inputs.size()];
         int tables = inputs.stream().mapToInt(i -> i.tables().size()).sum();
         group = new int[tables];
         table = new JumpTable[tables];
@@ -64,6 +74,12 @@ final class SurrogateNeuron {
             // current in weights: a spike adds J, and J/tau_s per second moves the potential
             currentDecay[g] = tauS > 0 ? Math.exp(-step / tauS) : 0;
             coupling[g] = tauS > 0 ? propagator(tauM, tauS, step) / tauS : 0;
+            if (tauS > 0 && inputs.get(g).shape() == SynapseShape.ALPHA) {
+                // a spike adds J to the rise, the current is J t/tau² exp(-t/tau)
+                coupling[g] = propagator(tauM, tauS, step);
+                riseCurrent[g] = step * currentDecay[g] / (tauS * tauS);
+                risePotential[g] = risePropagator(tauM, tauS, step) / (tauS * tauS);
+            }
             for (JumpTable one : inputs.get(g).tables()) {
                 group[t] = g;
                 table[t++] = one;
@@ -81,9 +97,17 @@ final class SurrogateNeuron {
         return step * Math.exp(-step / tauM) * mean;
     }
 
+    /** Integral of t exp(-(h-t)/tau_m - t/tau_s) over a step h. */
+    private static double risePropagator(double tauM, double tauS, double step) {
+        double d = step / tauM - step / tauS;
+        // the difference of nearly equal terms is known to 1e-16 / d² only; its series to d³/30
+        double mean = Math.abs(d) < 1e-3 ? 0.5 + d / 3 + d * d / 8 : (Math.exp(d) * d - Math.expm1(d)) / (d * d);
+        return step * step * Math.exp(-step / tauM) * mean;
+    }
+
     /** Moves on by a number of steps. */
     void advance(long steps) {
-        if (table.length == 1 && coupling[0] > 0) {
+        if (table.length == 1 && coupling[0] > 0 && riseCurrent[0] == 0) {
             advanceAlike(steps);
             return;
         }
@@ -91,12 +115,15 @@ final class SurrogateNeuron {
             boolean free = refractory == 0;
             double v = potential * decay + constant;
             for (int g = 0; g < current.length; g++) {
-                v += current[g] * coupling[g];
-                current[g] *= currentDecay[g];
+                v += current[g] * coupling[g] + rise[g] * risePotential[g];
+                current[g] = current[g] * currentDecay[g] + rise[g] * riseCurrent[g];
+                rise[g] *= currentDecay[g];
             }
             for (int t = 0; t < table.length; t++) {
                 double jump = draw(table[t], next());
-                if (coupling[group[t]] > 0) {
+                if (riseCurrent[group[t]] > 0) {
+                    rise[group[t]] += jump;
+                } else if (coupling[group[t]] > 0) {
                     current[group[t]] += jump;
                 } else {
                     v += jump;

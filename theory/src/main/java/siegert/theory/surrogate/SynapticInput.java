@@ -7,16 +7,18 @@ import java.util.TreeMap;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
+import siegert.datasets.network.SynapseShape;
 
 /**
  * What arrives in a step at the synapses of one time constant: independent Poisson spikes of all their sources. Weights
  * that are spread are drawn for every spike, from three points that have the moments of the Gaussian distribution up to the
  * fifth (Gauss-Hermite), so that the first five cumulants of the input are exact.
  *
- * @param tauS synaptic time constant (s); 0 for delta synapses
+ * @param shape time course of the currents
+ * @param tauS their time constant (s), of alpha-shaped ones that of the rise; 0 for delta synapses
  * @param tables distributions of the summed weights (V); the input is the sum of a draw of each
  */
-record SynapticInput(double tauS, List<JumpTable> tables) {
+record SynapticInput(SynapseShape shape, double tauS, List<JumpTable> tables) {
     /** Values in one table; beyond, another draw is cheaper than the memory. */
     private static final int LARGEST = 1 << 14;
 
@@ -54,7 +56,9 @@ record SynapticInput(double tauS, List<JumpTable> tables) {
                     input.indegree() * input.rate() * step);
         }
         List<SynapticInput> inputs = new ArrayList<>();
-        sources.forEach((tauS, weights) -> inputs.add(new SynapticInput(tauS, tables(weights))));
+        boolean alpha = network.synapse() == SynapseShape.ALPHA;
+        sources.forEach((tauS, weights) -> inputs.add(
+                new SynapticInput(network.synapse(), alpha ? tauS / SynapseShape.EQUAL_RATES : tauS, tables(weights))));
         return inputs;
     }
 

@@ -1,6 +1,7 @@
 package siegert.theory.surrogate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
+import siegert.datasets.network.SynapseShape;
 import siegert.datasets.result.Method;
 import siegert.theory.lif.FiringRate;
 
@@ -112,6 +114,28 @@ class PoissonSurrogateTest {
         PoissonSurrogate a = PoissonSurrogate.of(one, 0, new double[] {10}, 1e-4);
         PoissonSurrogate b = PoissonSurrogate.of(two, 0, new double[] {10}, 1e-4);
         assertEquals(a.rate(), b.rate(), 3 * Math.hypot(a.standardError(), b.standardError()));
+    }
+
+    /** An alpha-shaped current has the rate of an exponential one of 1.65 times its time constant, within 2 %. */
+    @Test
+    void alphaShapedCurrents() {
+        Neuron neuron = new Neuron(10e-3, 2e-3, 0.5e-3, 15e-3, 0);
+        Network exponential = alone(neuron, 0, new PoissonInput(2000, 0.1e-3, 6));
+        Network alpha = new Network(
+                exponential.name(),
+                exponential.populations(),
+                exponential.indegree(),
+                exponential.weight(),
+                exponential.weightSpread(),
+                exponential.tauS(),
+                SynapseShape.ALPHA,
+                exponential.delays(),
+                exponential.wiring(),
+                exponential.remarks());
+        PoissonSurrogate a = PoissonSurrogate.of(alpha, 0, new double[] {5}, 1e-4);
+        PoissonSurrogate e = PoissonSurrogate.of(exponential, 0, new double[] {5}, 1e-4);
+        assertEquals(e.rate(), a.rate(), 3 * Math.hypot(a.standardError(), e.standardError()) + 0.02 * e.rate());
+        assertNotEquals(e.rate(), a.rate());
     }
 
     @Test
