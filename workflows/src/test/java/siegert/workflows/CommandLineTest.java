@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -341,6 +342,7 @@ class CommandLineTest {
         assertEquals("full", report.get("theory").asText());
         assertTrue(run.out().contains("\nnote: 11 of 20683 neurons of 23E"), run.out());
         assertEquals(80, report.get("checks").size());
+        assertRhythms(report);
         for (String name : List.of("spectra", "rates", "cv", "raster", "deviation")) {
             assertTrue(Files.size(out.resolve("figures/" + name + ".svg")) > 10_000, name);
             assertTrue(Files.size(out.resolve("figures/" + name + ".png")) > 10_000, name);
@@ -353,6 +355,43 @@ class CommandLineTest {
                     files.filter(f -> f.getFileName().toString().endsWith(".tmp"))
                             .toList());
         }
+    }
+
+    /** Low gamma of layers 2/3 and 4, high gamma of the inhibitory loops (Bos et al. 2016, Fig. 6 and 7). */
+    private static void assertRhythms(JsonNode report) {
+        JsonNode low = rhythm(report, 64);
+        for (String connection : List.of("4I>4I", "4I>4E", "4E>23E", "23E>4I", "4I>23E")) {
+            assertTrue(connections(low).contains(connection), connection + " in " + connections(low));
+        }
+        assertEquals(8, low.get("peaks").size(), low.toString());
+        assertEquals("4I>4I", connections(rhythm(report, 282)).get(0));
+        assertEquals("6I>6I", connections(rhythm(report, 272)).get(0));
+        assertEquals("5I>5I", connections(rhythm(report, 260)).get(0));
+        // 126 Hz of 23E, which no linear theory has
+        JsonNode harmonic = report.get("harmonics").get(0);
+        assertEquals("23E", harmonic.get("population").asText());
+        assertEquals(126, harmonic.get("frequency_hz").asDouble(), 3);
+        assertEquals(2, harmonic.get("harmonic").asInt());
+    }
+
+    /** The rhythm that a peak at about this frequency belongs to. */
+    private static JsonNode rhythm(JsonNode report, double frequency) {
+        for (JsonNode rhythm : report.get("rhythms")) {
+            for (JsonNode peak : rhythm.get("peaks")) {
+                if (Math.abs(peak.get("frequency_hz").asDouble() - frequency) < 2.5) {
+                    return rhythm;
+                }
+            }
+        }
+        throw new AssertionError("no peak at " + frequency + " Hz in " + report.get("rhythms"));
+    }
+
+    private static List<String> connections(JsonNode rhythm) {
+        List<String> connections = new ArrayList<>();
+        rhythm.get("height")
+                .forEach(c -> connections.add(
+                        c.get("source").asText() + ">" + c.get("target").asText()));
+        return connections;
     }
 
     @Test

@@ -146,7 +146,7 @@ final class ValidateCommand implements Callable<Integer> {
         double resolution = measuring.measurement().recording().resolution();
         ValidationTheory expectation = ValidationTheory.of(resolved, theory, resolution);
         output.remark(expectation.remarks());
-        Prediction prediction = expectation.theory().predict(validation.frequencies(), threads.threads());
+        Prediction prediction = expectation.predict(validation.frequencies(), threads.threads());
         Optional<Prediction> published =
                 expectation.published().map(beside -> beside.predict(validation.frequencies(), threads.threads()));
         Optional<RateLadder> rungs =

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import siegert.datasets.InputException;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Applicability;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.Observations;
 import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.Applicabilities;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.observation.Modes;
 import siegert.theory.surrogate.RateLadders;
 import siegert.workflows.option.TheoryOptions;
 
@@ -35,6 +39,10 @@ record ValidationTheory(
         MeanField theory, Optional<MeanField> published, Network network, Method method, List<String> remarks) {
 
     private static final double FINE = 2e-5;
+
+    /** Frequencies along which modes are followed (Hz). */
+    private static final double[] MODES =
+            IntStream.rangeClosed(1, 200).mapToDouble(k -> 2. * k).toArray();
 
     /**
      * @param resolution step of the simulation (s); 0 or NaN for continuous time
@@ -87,6 +95,24 @@ record ValidationTheory(
                 theory.workingPoint(),
                 network.names().stream().mapToDouble(rates::get).toArray(),
                 resolution > 0 ? resolution : FINE));
+    }
+
+    /**
+     * What is checked, with the modes behind the peaks of the spectra.
+     *
+     * @param frequency frequencies of the spectra (Hz)
+     */
+    Prediction predict(double[] frequency, int threads) {
+        return theory.predict(frequency, threads)
+                .with(new Observations(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** Whether the network is where the theory holds. */
