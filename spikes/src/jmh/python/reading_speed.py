@@ -18,8 +18,6 @@ import sys
 import tempfile
 import time
 
-import repeat_recording
-
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[3]
 SIEGERT = str(ROOT / "siegert")
@@ -87,10 +85,12 @@ def main():
 def measure(arguments, directory):
     source = ROOT / "datasets" / "recordings" / "microcircuit"
     short, long = directory / "short", directory / "long"
-    repeat_recording.repeat(source, short, 1)
-    repeat_recording.repeat(source, long, arguments.times)
+    # in processes of their own: a child's peak memory never reads below that of this process
+    for out, times in ((short, 1), (long, arguments.times)):
+        subprocess.run([sys.executable, str(HERE / "repeat_recording.py"), str(source), str(out), "--times", str(times)],
+                       check=True, stdout=subprocess.DEVNULL)
     for path in long.iterdir():
-        path.read_bytes()  # into the page cache
+        subprocess.run(["cat", str(path)], check=True, stdout=subprocess.DEVNULL)  # into the page cache
     size = bytes_of(long)
     python, runs, peers = sys.executable, arguments.runs, not arguments.no_peers
     print(f"{arguments.times * 10} s of the microcircuit, {size / 1e9:.2f} GB of text; {os.cpu_count()} processors\n")
