@@ -210,6 +210,30 @@ class PredictCommandTest {
         assertTrue(table("binary-ei").contains("balanced threshold"));
     }
 
+    @Test
+    void waves(@TempDir Path directory) throws IOException {
+        JsonNode found = json(
+                        "senk-ring",
+                        "--observe",
+                        "waves",
+                        "--low-pass",
+                        "modulus",
+                        "--frequencies",
+                        "1:199:1",
+                        "--wavenumbers",
+                        "18:20:0.5",
+                        "--out",
+                        directory.toString())
+                .path("waves");
+        assertEquals(1.9380162, found.path("filters").get(0).path("tau_ms").doubleValue(), 2e-7);
+        assertEquals(19, found.path("wavenumber_per_mm").get(2).doubleValue());
+        assertEquals(
+                73.884868, found.path("spiking").path("growth_per_s").get(2).doubleValue(), 1e-4);
+        assertEquals(6, Files.readAllLines(directory.resolve("waves.csv")).size());
+        assertTrue(table("senk-ring", "--observe", "waves", "--wavenumbers", "18:20:1")
+                .contains("fastest waves"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -231,6 +255,10 @@ class PredictCommandTest {
                 "--for-input mean=10mV,sd=0 | sd must be positive",
                 "--for-input mean=10ms,sd=5mV | '10 ms' is a time",
                 "--observe rates --connectivity none.csv | with --connectivity single neurons are predicted",
+                "--wavenumbers 1:2:1 | --wavenumbers has no effect without --observe waves",
+                "--low-pass modulus | --low-pass has no effect without --observe waves",
+                "--observe waves --wavenumbers 1:2 | '1:2' is not START:STOP:STEP",
+                "--observe waves --wavenumbers 5:5:1 | two wavenumbers",
                 "--external-rates shared | --external-rates has no effect without --for-input"
             })
     void wrongUsage(String options, String message) {
@@ -256,6 +284,8 @@ class PredictCommandTest {
                 "brunel-ai --method fokker-planck --observe rate-distribution --connection-rule bernoulli | add --method shift",
                 "brunel-ai --observe eigenmodes --frequencies=-10:10:1 | eigenmodes are followed along positive frequencies",
                 "microcircuit --observe cross-spectra --frequencies 0:1000:0.001 | choose some with --pairs",
+                "brunel-ai --observe waves | waves need a network in space",
+                "senk-ring --observe waves --theory full | add --method shift",
                 "binary-ei --observe spectra | a network of binary neurons, which has mean activities only",
                 "binary-ei --set K[E,X]=3 | no population X"
             })

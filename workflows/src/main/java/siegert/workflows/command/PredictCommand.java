@@ -118,7 +118,7 @@ final class PredictCommand implements Callable<Integer> {
         if (connectivity.file() != null) {
             return predictNeurons(source, resolved, run);
         }
-        Prediction prediction = forecast(resolved).of(observe.sections(), observe.request());
+        Prediction prediction = forecast(resolved).of(observe.sections(), observe.request(theory.refractoriness()));
         new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
         hdf5.write(() -> Results.of(prediction, run.provenance(source.files())));
         if (output.wantsTable()) {

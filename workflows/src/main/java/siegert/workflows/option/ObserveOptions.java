@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.TypeConversionException;
 import siegert.datasets.network.ConnectionRule;
+import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.ResponseModel.Sources;
 import siegert.theory.network.SourceRates;
 import siegert.theory.observation.Modes;
+import siegert.theory.spatial.LowPassFit;
 import siegert.workflows.predict.Forecast;
 import siegert.workflows.predict.PairSelection;
 import siegert.workflows.predict.Section;
@@ -50,6 +52,25 @@ public final class ObserveOptions {
 
     @ArgGroup(validate = false, heading = "rate-distribution:%n", order = 22)
     private DistributionGroup distribution = new DistributionGroup();
+
+    @ArgGroup(validate = false, heading = "waves:%n", order = 23)
+    private WavesGroup waves = new WavesGroup();
+
+    private static final class WavesGroup {
+        @Option(
+                names = "--wavenumbers",
+                paramLabel = "START:STOP:STEP",
+                converter = QuantityConverters.Wavenumbers.class,
+                description = "Wavenumbers (1/mm). Default: 0:100:0.5.")
+        private FrequencyGrid wavenumbers;
+
+        @Option(
+                names = "--low-pass",
+                paramLabel = "complex|modulus",
+                description = "Fit low-pass filters to transfer functions at --frequencies, or to their moduli as in"
+                        + " published figures. Default: complex.")
+        private LowPassFit.Target fit;
+    }
 
     private static final class WorkingPointGroup {
         @Option(
@@ -135,6 +156,8 @@ public final class ObserveOptions {
         requireSection(response.trajectories, "--trajectories", Section.EIGENMODES);
         requireSection(distribution.rule != null, "--connection-rule", Section.RATE_DISTRIBUTION);
         requireSection(distribution.window != null, "--count-window", Section.RATE_DISTRIBUTION);
+        requireSection(waves.wavenumbers != null, "--wavenumbers", Section.WAVES);
+        requireSection(waves.fit != null, "--low-pass", Section.WAVES);
         requireSection(
                 !subcircuit().isWhole(),
                 response.cut.isEmpty() ? "--isolate" : "--cut",
@@ -189,14 +212,21 @@ public final class ObserveOptions {
     }
 
     /** How the sections are wanted. */
-    public Forecast.Request request() {
+    public Forecast.Request request(Refractoriness refractoriness) {
         return new Forecast.Request(
                 subcircuit(),
                 response.trajectories ? Modes.Trajectories.KEPT : Modes.Trajectories.LEFT_OUT,
                 new PairSelection(response.pairs),
                 Optional.ofNullable(response.source),
                 Optional.ofNullable(distribution.rule),
-                distribution.window == null ? Double.NaN : distribution.window);
+                distribution.window == null ? Double.NaN : distribution.window,
+                refractoriness,
+                waves.fit == null ? LowPassFit.Target.COMPLEX : waves.fit,
+                waves.wavenumbers == null
+                        ? new QuantityConverters.Wavenumbers()
+                                .convert("0:100:0.5")
+                                .values()
+                        : waves.wavenumbers.values());
     }
 
     static final class WishConverter implements ITypeConverter<WantedInputs.Wish> {

@@ -10,6 +10,9 @@ import siegert.spikes.Window;
 
 /** Quantities on the command line: bare numbers are ms or Hz, values may carry units. */
 final class QuantityConverters {
+    private static final int MOST = 10_000_000;
+    private static final Unit PER_MILLIMETRE = new Unit("1/mm", Dimension.WAVENUMBER, 3);
+
     private QuantityConverters() {}
 
     static double parse(String text, Dimension dimension, Unit bare) {
@@ -75,30 +78,44 @@ final class QuantityConverters {
         }
     }
 
-    /** START:STOP:STEP as the frequencies START + k STEP up to STOP (Hz). */
-    static final class Frequencies implements ITypeConverter<FrequencyGrid> {
-        private static final int MOST = 10_000_000;
-
+    /** START:STOP:STEP as the wavenumbers START + k STEP up to STOP (1/m), at least two. */
+    static final class Wavenumbers implements ITypeConverter<FrequencyGrid> {
         @Override
         public FrequencyGrid convert(String text) {
-            String[] parts = parts(text, 3, 3, "START:STOP:STEP, for instance 0.1:500:0.1");
-            double start = parse(parts[0], Dimension.FREQUENCY, Unit.HERTZ);
-            double stop = parse(parts[1], Dimension.FREQUENCY, Unit.HERTZ);
-            double step = parse(parts[2], Dimension.FREQUENCY, Unit.HERTZ);
-            if (!(step > 0) || !(stop >= start)) {
-                throw new TypeConversionException(
-                        "'" + text + "' has no frequencies: STEP must be positive and STOP not below START");
+            FrequencyGrid grid = grid(text, "0:100:0.5", "wavenumbers", Dimension.WAVENUMBER, PER_MILLIMETRE);
+            if (grid.values()[0] < 0 || grid.values().length < 2) {
+                throw new TypeConversionException("'" + text + "' must start at 0 or above and have two wavenumbers");
             }
-            // a STOP that is a multiple of STEP belongs to the grid although neither may be a binary fraction
-            double steps = Math.floor((stop - start) / step * (1 + 1e-12) + 1e-9);
-            if (steps >= MOST) {
-                throw new TypeConversionException("'" + text + "' has more than " + MOST + " frequencies");
-            }
-            double[] frequencies = new double[(int) steps + 1];
-            for (int k = 0; k < frequencies.length; k++) {
-                frequencies[k] = start + k * step;
-            }
-            return new FrequencyGrid(frequencies);
+            return grid;
         }
+    }
+
+    /** START:STOP:STEP as the frequencies START + k STEP up to STOP (Hz). */
+    static final class Frequencies implements ITypeConverter<FrequencyGrid> {
+        @Override
+        public FrequencyGrid convert(String text) {
+            return grid(text, "0.1:500:0.1", "frequencies", Dimension.FREQUENCY, Unit.HERTZ);
+        }
+    }
+
+    private static FrequencyGrid grid(String text, String example, String what, Dimension dimension, Unit bare) {
+        String[] parts = parts(text, 3, 3, "START:STOP:STEP, for instance " + example);
+        double start = parse(parts[0], dimension, bare);
+        double stop = parse(parts[1], dimension, bare);
+        double step = parse(parts[2], dimension, bare);
+        if (!(step > 0) || !(stop >= start)) {
+            throw new TypeConversionException(
+                    "'" + text + "' has no " + what + ": STEP must be positive and STOP not below START");
+        }
+        // a STOP that is a multiple of STEP belongs to the grid although neither may be a binary fraction
+        double steps = Math.floor((stop - start) / step * (1 + 1e-12) + 1e-9);
+        if (steps >= MOST) {
+            throw new TypeConversionException("'" + text + "' has more than " + MOST + " " + what);
+        }
+        double[] values = new double[(int) steps + 1];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = start + k * step;
+        }
+        return new FrequencyGrid(values);
     }
 }

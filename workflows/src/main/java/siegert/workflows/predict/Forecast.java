@@ -13,6 +13,7 @@ import siegert.datasets.result.Observations;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDistributions;
+import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.StabilityAnalysis;
 import siegert.datasets.result.WantedInput;
 import siegert.datasets.result.Waves;
@@ -26,6 +27,8 @@ import siegert.theory.observation.CrossSpectralMatrix.Pair;
 import siegert.theory.observation.Modes;
 import siegert.theory.observation.RatesOfNeurons;
 import siegert.theory.observation.SelfConsistentStates;
+import siegert.theory.observation.SpatialWaves;
+import siegert.theory.spatial.LowPassFit;
 
 /**
  * A prediction with the sections that were asked for.
@@ -69,7 +72,7 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                         ? Optional.of(crossSpectra(response, request))
                         : Optional.empty(),
                 sections.contains(Section.RATE_DISTRIBUTION) ? Optional.of(distributions(request)) : Optional.empty(),
-                Optional.<Waves>empty()));
+                sections.contains(Section.WAVES) ? Optional.of(waves(request)) : Optional.empty()));
     }
 
     /**
@@ -81,6 +84,9 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
      * @param source sources of cross-spectra; empty for those of the theory
      * @param rule how synapses are drawn; empty for what the network says
      * @param countWindow window in which spikes are counted (s), or NaN
+     * @param refractoriness treatment of the refractory period in transfer functions
+     * @param fit what low-pass filters are fitted to
+     * @param wavenumber wavenumbers of waves (1/m)
      */
     public record Request(
             Subcircuit subcircuit,
@@ -88,7 +94,10 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             PairSelection pairs,
             Optional<Sources> source,
             Optional<ConnectionRule> rule,
-            double countWindow) {}
+            double countWindow,
+            Refractoriness refractoriness,
+            LowPassFit.Target fit,
+            double[] wavenumber) {}
 
     private Network network() {
         return theory.network();
@@ -155,6 +164,23 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                     0,
                     "needs rates in closed form, which method fokker-planck does not have",
                     "add --method shift");
+        }
+    }
+
+    private Waves waves(Request request) {
+        requireClosedForm(Section.WAVES);
+        if (network().wiring().profiles().isEmpty()) {
+            throw new InputException(
+                    network().name(),
+                    0,
+                    "waves need a network in space",
+                    "add profile: boxcar, gaussian or exponential, and width: {val: [0.2, 0.07], unit: mm}, to it");
+        }
+        try {
+            return SpatialWaves.of(theory, request.refractoriness(), frequency, request.fit(), request.wavenumber());
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new InputException(
+                    network().name(), 0, e.getMessage(), "change --frequencies, or --wavenumbers, or the network");
         }
     }
 }
