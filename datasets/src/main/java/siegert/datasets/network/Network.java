@@ -41,6 +41,12 @@ public record Network(
         checkShape("tau_s", tauS, n);
         checkShape("Delay", delays.mean(), n);
         checkShape("Delay_sd", delays.sd(), n);
+        check("K", indegree, 0);
+        check("J", weight, Double.NEGATIVE_INFINITY);
+        check("J_spread", weightSpread, 0);
+        check("tau_s", tauS, 0);
+        check("Delay", delays.mean(), 0);
+        check("Delay_sd", delays.sd(), 0);
         if (!wiring.profiles().isEmpty() && wiring.profiles().size() != n) {
             throw new IllegalArgumentException("profiles must be " + n + " for " + n + " populations, are "
                     + wiring.profiles().size());
@@ -129,6 +135,18 @@ public record Network(
     /** Names of the populations, in order. */
     public List<String> names() {
         return populations.stream().map(Population::name).toList();
+    }
+
+    private static void check(String key, Matrix matrix, double least) {
+        for (int i = 0; i < matrix.rows(); i++) {
+            for (int j = 0; j < matrix.columns(); j++) {
+                double value = matrix.get(i, j);
+                if (!Double.isFinite(value) || value < least) {
+                    throw new IllegalArgumentException(key + "[" + i + "][" + j + "] must be finite"
+                            + (least == 0 ? " and not negative" : "") + ", is " + value);
+                }
+            }
+        }
     }
 
     private static void checkShape(String key, Matrix matrix, int n) {

@@ -18,16 +18,16 @@ public record Neuron(double tauM, double tauR, double tauS, double threshold, do
     }
 
     public Neuron {
-        if (!(tauM > 0)) {
-            throw new IllegalArgumentException("tau_m must be positive, is " + tauM + " s");
+        if (!(tauM > 0) || Double.isInfinite(tauM)) {
+            throw new IllegalArgumentException("tau_m must be positive and finite, is " + tauM + " s");
         }
-        if (!(tauR >= 0) || !(tauS >= 0)) {
+        if (!(tauR >= 0) || !(tauS >= 0) || Double.isInfinite(tauR + tauS)) {
             throw new IllegalArgumentException(
-                    "tau_r and tau_s must not be negative, are " + tauR + " s, " + tauS + " s");
+                    "tau_r and tau_s must be finite and not negative, are " + tauR + " s, " + tauS + " s");
         }
-        if (!(threshold > reset)) {
+        if (!(threshold > reset) || !Double.isFinite(threshold - reset)) {
             throw new IllegalArgumentException(
-                    "the threshold (" + threshold + " V) must lie above the reset (" + reset + " V)");
+                    "the threshold (" + threshold + " V) must be finite and lie above the reset (" + reset + " V)");
         }
         if (!(step >= 0) || Double.isInfinite(step)) {
             throw new IllegalArgumentException(

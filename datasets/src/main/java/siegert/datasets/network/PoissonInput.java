@@ -15,8 +15,8 @@ public record PoissonInput(double indegree, double weight, double rate, double w
             throw new IllegalArgumentException(
                     "the spread of weights must be finite and not negative, is " + weightSpread);
         }
-        if (!(indegree >= 0) || !(rate >= 0) || !Double.isFinite(weight)) {
-            throw new IllegalArgumentException("external input needs indegree >= 0, rate >= 0 and a finite weight, has "
+        if (!(indegree >= 0) || !(rate >= 0) || !Double.isFinite(weight) || !Double.isFinite(indegree + rate)) {
+            throw new IllegalArgumentException("external input needs finite indegree >= 0, rate >= 0 and weight, has "
                     + indegree + ", " + rate + " Hz, " + weight + " V");
         }
     }

@@ -172,8 +172,14 @@ public final class EffectiveConnectivity {
      *
      * @param omega angular frequencies (rad/s)
      * @return one n x n matrix per frequency, new
+     * @throws IllegalArgumentException if a frequency is not finite
      */
     public ZMatrixRMaj[] at(double... omega) {
+        for (double w : omega) {
+            if (!Double.isFinite(w)) {
+                throw new IllegalArgumentException("angular frequencies must be finite, one is " + w + " rad/s");
+            }
+        }
         double[][] re = new double[n][omega.length];
         double[][] im = new double[n][omega.length];
         double[][] varianceRe = new double[n][omega.length];

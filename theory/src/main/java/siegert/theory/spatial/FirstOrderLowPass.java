@@ -10,6 +10,13 @@ import siegert.theory.special.Complex;
  * @param timeConstant tau (s); negative for a response that leads
  */
 public record FirstOrderLowPass(double gain, double timeConstant) implements UnaryOperator<Complex> {
+    public FirstOrderLowPass {
+        if (!Double.isFinite(gain) || !Double.isFinite(timeConstant)) {
+            throw new IllegalArgumentException("a low-pass filter needs a finite gain and time constant, has " + gain
+                    + " and " + timeConstant + " s");
+        }
+    }
+
     /**
      * The response (in the unit of the gain).
      *

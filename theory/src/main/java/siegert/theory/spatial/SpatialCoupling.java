@@ -29,10 +29,12 @@ public record SpatialCoupling(Matrix weight, Matrix delay, List<SpatialProfile> 
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                if (!Double.isFinite(weight.get(i, j)) || !(delay.get(i, j) >= 0)) {
+                if (!Double.isFinite(weight.get(i, j))
+                        || !(delay.get(i, j) >= 0)
+                        || Double.isInfinite(delay.get(i, j))) {
                     throw new IllegalArgumentException("the projection [" + i + "][" + j + "] has weight "
                             + weight.get(i, j) + " and delay " + delay.get(i, j)
-                            + " s; weights must be finite, delays not negative");
+                            + " s; weights must be finite, delays finite and not negative");
                 }
             }
         }
