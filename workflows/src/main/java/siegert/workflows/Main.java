@@ -3,6 +3,9 @@ package siegert.workflows;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.result.Average;
 import siegert.datasets.result.Detrend;
@@ -12,6 +15,7 @@ import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
 import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
+import siegert.workflows.console.HelpPage;
 import siegert.workflows.predict.Section;
 
 /** Entry point of the command line. */
@@ -58,6 +62,18 @@ public final class Main {
         line.setExecutionExceptionHandler(new FailureReport());
         line.setParameterExceptionHandler(new UsageReport());
         line.setUsageHelpAutoWidth(true);
+        line.setExecutionStrategy(Main::execute);
+        HelpPage.apply(line);
         return line;
+    }
+
+    /** A word that is no command is not covered up by --help beside it. */
+    private static int execute(ParseResult parsed) {
+        for (CommandLine line : parsed.asCommandLineList()) {
+            if (!line.getUnmatchedArguments().isEmpty()) {
+                throw new UnmatchedArgumentException(line, line.getUnmatchedArguments());
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 }

@@ -30,14 +30,15 @@ import siegert.workflows.console.BaselineTable;
 import siegert.workflows.console.DiscrepancyTable;
 import siegert.workflows.console.Notes;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.MeasurementOptions;
-import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
 
 /** Reviewed reference statistics. */
 @Command(
         name = "baseline",
+        header = "Reviewed references that regress compares with.",
         description =
                 "Reviewed reference statistics: what runs are compared with, as a file that can be kept with the model.",
         mixinStandardHelpOptions = true,
@@ -47,7 +48,8 @@ import siegert.workflows.pd14.ReferenceStatistics;
             "Examples:",
             "  siegert baseline create reference/ --file baseline.json",
             "  siegert baseline show baseline.json",
-            "  siegert baseline approve siegert-report/report.json --by 'A. Name' --reason 'new synapse model'"
+            "  siegert baseline approve siegert-report/report.json --by 'A. Name' \\",
+            "      --reason 'new synapse model'"
         })
 final class BaselineCommand implements Callable<Integer> {
     @ParentCommand
@@ -85,7 +87,7 @@ final class BaselineCommand implements Callable<Integer> {
                                     + " the runs, to DIR in the files of the analysis of the microcircuit-PD14-model.")
                     Path reference,
             @Mixin MeasurementOptions measurement,
-            @Mixin StrictnessOptions strictness,
+            @Mixin FaultOptions strictness,
             @Mixin ThreadOptions threads) {
         Run run = Run.of(parent.commandLine());
         Path target = file == null ? Path.of("baseline.json") : file;

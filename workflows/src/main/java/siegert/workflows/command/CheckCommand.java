@@ -25,11 +25,13 @@ import siegert.workflows.option.ThreadOptions;
 /** Whether a recording is complete and sound. */
 @Command(
         name = "check",
+        header = "Is a recording complete and sound?",
         description = "Is the recording complete and sound? All problems at once, each with its place and what to do.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
-            "Exit codes: 0 sound, 1 problems were found, 2 wrong usage, 3 there is nothing to check.",
+            "Exit codes: 0 sound, 1 problems were found, 2 wrong usage,",
+            "3 there is nothing to check.",
             "",
             "Examples:",
             "  siegert check run/",

@@ -10,6 +10,7 @@ import siegert.workflows.ExitCode;
 /** Completion of commands and options by the shell. */
 @Command(
         name = "completion",
+        header = "Completion of commands and options for bash and zsh.",
         description = "Prints a script by which bash and zsh complete commands and options.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",

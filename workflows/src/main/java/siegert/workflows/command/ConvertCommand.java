@@ -30,18 +30,20 @@ import siegert.workflows.option.RecordingOptions;
 /** A recording in another format, spike for spike. */
 @Command(
         name = "convert",
+        header = "One SONATA file of any recording, or files of NEST.",
         description =
                 "Packs a recording of any format into one SONATA file, chunked, compressed and in the order of time,"
                         + " or writes it as files of NEST, spike for spike. It is strict: whatever would get lost stops it.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
-            "Exit codes: 0 done, 2 wrong usage, 3 the recording cannot be read as a whole, or OUT not be written.",
+            "Exit codes: 0 done, 2 wrong usage, 3 the recording cannot be read as a whole,",
+            "or OUT not be written.",
             "",
             "Examples:",
             "  siegert convert run/ run.h5",
             "  siegert convert run/ short.h5 --window 1000:2000",
-            "  siegert convert spikes.npz packed.h5 --populations populations.csv --time-unit s",
+            "  siegert convert spikes.npz out.h5 --populations table.csv --time-unit s",
             "  siegert convert run.h5 text/ --to nest"
         })
 final class ConvertCommand implements Callable<Integer> {

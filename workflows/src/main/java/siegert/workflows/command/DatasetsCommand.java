@@ -19,6 +19,7 @@ import siegert.workflows.console.TextTable;
 /** The bundled networks and recordings. */
 @Command(
         name = "datasets",
+        header = "The networks and recordings that come with Siegert.",
         description = "The networks and recordings that come with Siegert.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|show|verify",

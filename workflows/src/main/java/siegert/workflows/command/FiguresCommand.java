@@ -24,6 +24,7 @@ import siegert.workflows.option.ThreadOptions;
 /** Published figures, and those that users describe, in batch. */
 @Command(
         name = "figures",
+        header = "Published figures, or figures of your own.",
         description =
                 "Draws published figures from bundled parameters, each as PNG, SVG, PDF and CSV of its data, with a"
                         + " manifest; or figures of yours that a YAML file describes. What has not changed is left as it is.",
@@ -34,7 +35,7 @@ import siegert.workflows.option.ThreadOptions;
             "  siegert figures --list",
             "  siegert figures                                all of them",
             "  siegert figures layer2022-fig5 --out figures/",
-            "  siegert figures --check                        exit 1 if a number is beyond its limit",
+            "  siegert figures --check                        exit 1 if one deviates",
             "  siegert figures my-figure.yaml                 yours, see docs/figures.md"
         })
 final class FiguresCommand implements Callable<Integer> {

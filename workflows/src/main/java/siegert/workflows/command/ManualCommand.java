@@ -16,6 +16,7 @@ import siegert.workflows.console.ManPage;
 /** Manual pages. */
 @Command(
         name = "manual",
+        header = "Manual pages for man.",
         description = "Prints the manual page of siegert or of one of its commands, for man.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",

@@ -23,18 +23,19 @@ import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StatisticsOptions;
-import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
 
 /** What a simulation did. */
 @Command(
         name = "measure",
+        header = "What the simulation did: rates, CVs, correlations, spectra.",
         description = "What the simulation did: rates, irregularity and power spectra of every population.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
@@ -43,9 +44,9 @@ import siegert.workflows.pd14.ReferenceStatistics;
             "  siegert measure run/",
             "  siegert measure run/ --window 1000:11000 --bin 0.5ms --out measured/",
             "  siegert measure microcircuit --json -",
-            "  siegert measure microcircuit --correlations 250 --cross-spectra --json all.json",
+            "  siegert measure run/ --correlations 250 --cross-spectra --json all.json",
             "  siegert measure run/ --convention bos",
-            "  siegert measure run/ --part 1/4 --out parts/      then: siegert merge parts/*"
+            "  siegert measure run/ --part 1/4 --out parts/   then siegert merge parts/*"
         })
 final class MeasureCommand implements Callable<Integer> {
     @Spec
@@ -70,7 +71,7 @@ final class MeasureCommand implements Callable<Integer> {
     private ReadingOptions reading;
 
     @Mixin
-    private StrictnessOptions strictness;
+    private FaultOptions strictness;
 
     @Mixin
     private ThreadOptions threads;
@@ -86,14 +87,14 @@ final class MeasureCommand implements Callable<Integer> {
             paramLabel = "K/N",
             converter = PartConverter.class,
             description = "Measure the K-th of N shares of the files and write what merge puts together to"
-                    + " DIR/part-K-of-N.siegert (--out DIR).")
+                    + " DIR/part-K-of-N.siegert (--out DIR). Default: the whole.")
     private Part part;
 
     @Option(
             names = "--pd14",
             paramLabel = "DIR",
             description = "Write rates, CVs and correlations of all neurons to DIR in the files of the analysis of the"
-                    + " microcircuit-PD14-model.")
+                    + " microcircuit-PD14-model. Default: none.")
     private Path reference;
 
     @Override

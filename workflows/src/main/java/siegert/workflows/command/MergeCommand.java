@@ -18,13 +18,14 @@ import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
+import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.OutputOptions;
-import siegert.workflows.option.StrictnessOptions;
 
 /** Parts of a measurement put together. */
 @Command(
         name = "merge",
+        header = "The parts of a measurement, put together.",
         description = "Puts the parts of a measurement together. The result is that of one run, byte for byte but for"
                 + " its provenance. The parts hold all that is needed: the recording need not be at hand.",
         mixinStandardHelpOptions = true,
@@ -43,7 +44,7 @@ final class MergeCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Mixin
-    private StrictnessOptions strictness;
+    private FaultOptions strictness;
 
     @Mixin
     private OutputOptions output;

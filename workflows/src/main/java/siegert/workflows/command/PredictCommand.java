@@ -41,6 +41,7 @@ import siegert.workflows.predict.Forecast;
 /** What theory says of a network. */
 @Command(
         name = "predict",
+        header = "What theory says: rates, CVs, spectra, stability, modes.",
         description =
                 "What theory says: firing rates, irregularity and power spectra of every population, and on request"
                         + " fixed points, stability, modes, cross-spectra, distributions of rates, waves.",
@@ -50,10 +51,10 @@ import siegert.workflows.predict.Forecast;
         footer = {
             "Examples:",
             "  siegert predict microcircuit",
-            "  siegert predict network.yaml --method taylor --frequencies 1:200:1 --json prediction.json",
+            "  siegert predict network.yaml --frequencies 1:200:1 --out prediction/",
             "  siegert predict microcircuit --theory full --resolution 0.1ms",
             "  siegert predict microcircuit --set g=4.5 --set 'nu_ext=9 Hz'",
-            "  siegert predict network.yaml --connectivity synapses.csv.gz --out neurons/",
+            "  siegert predict network.yaml --connectivity synapses.csv.gz --out out/",
             "  siegert predict sdm --observe fixed-points",
             "  siegert predict microcircuit --observe eigenmodes --isolate 23E,23I",
             "  siegert predict brunel-ai --for-input mean=15mV,sd=6mV"

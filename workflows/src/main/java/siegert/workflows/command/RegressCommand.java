@@ -29,6 +29,7 @@ import siegert.workflows.option.ThreadOptions;
 /** Simulations against simulations. */
 @Command(
         name = "regress",
+        header = "Simulations against simulations: has the model changed?",
         description = "Simulations against simulations: whether runs differ from those of a reference by more than its"
                 + " seeds differ among themselves.",
         mixinStandardHelpOptions = true,
@@ -37,9 +38,11 @@ import siegert.workflows.option.ThreadOptions;
             "A verdict needs 4 reference runs of different seeds; 10, and 3 candidates, are recommended.",
             "",
             "Examples:",
-            "  siegert regress reference/ candidate/             two directories of seeds",
-            "  siegert regress baseline.json run-1/ run-2/       a stored baseline against two runs",
-            "  siegert regress baseline.json run/ --out report   for a pipeline: exit code 1 if the verdict is FAIL"
+            "  siegert regress reference/ candidate/             two sets of runs",
+            "  siegert regress baseline.json run-1/ run-2/       a stored baseline",
+            "  siegert regress baseline.json run/ --out report   for a pipeline",
+            "",
+            "Exit codes: 0 verdict PASS or WARN, 1 FAIL, 2 wrong usage, 3 bad input."
         })
 final class RegressCommand implements Callable<Integer> {
     private static final Path DEFAULT_DIRECTORY = Path.of("siegert-report");

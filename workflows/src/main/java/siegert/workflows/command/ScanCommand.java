@@ -29,6 +29,7 @@ import siegert.workflows.scan.ScanRun;
 /** Theory over grids of parameters. */
 @Command(
         name = "scan",
+        header = "Theory over a grid of parameters.",
         description = "Theory over every combination of parameter values. Killed and started again, it goes on where it"
                 + " was; a point without an answer is recorded with its reason.",
         mixinStandardHelpOptions = true,
@@ -36,9 +37,9 @@ import siegert.workflows.scan.ScanRun;
         footer = {
             "Examples:",
             "  siegert scan microcircuit --vary 'nu_ext=4:12:0.5 Hz' --vary g=3:8:0.5",
-            "  siegert scan network.yaml --vary 'K[4I,4I]=900,1000,1100' --observe rates,peak,stability --out peaks/",
+            "  siegert scan network.yaml --vary 'K[4I,4I]=900,1000,1100' --observe rates,peak",
             "  siegert scan network.yaml --vary g=3:8:0.01 --part 2/10 --out parts/2",
-            "  siegert scan network.yaml --vary g=3:8:0.01 --reuse parts/1 --reuse parts/2 --out whole/"
+            "  siegert scan network.yaml --vary g=3:8:0.01 --reuse parts/1 --reuse parts/2"
         })
 final class ScanCommand implements Callable<Integer> {
     private static final Path DEFAULT_DIRECTORY = Path.of("siegert-scan");

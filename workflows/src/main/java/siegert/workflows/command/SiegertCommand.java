@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Is this simulation right? Mean-field theory, spike statistics and verdicts for networks of"
                 + " integrate-and-fire neurons.",
         mixinStandardHelpOptions = true,
+        commandListHeading = "%nCommands:%n",
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -19,30 +20,31 @@ import picocli.CommandLine.Spec;
             RegressCommand.class,
             PredictCommand.class,
             MeasureCommand.class,
-            MergeCommand.class,
             CheckCommand.class,
-            ConvertCommand.class,
             ScanCommand.class,
             FiguresCommand.class,
+            DatasetsCommand.class,
             BaselineCommand.class,
             TolerancesCommand.class,
-            DatasetsCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class
+            ConvertCommand.class,
+            MergeCommand.class,
+            ManualCommand.class,
+            CompletionCommand.class
         },
         footerHeading = "%n",
         footer = {
             "Examples:",
-            "  siegert validate microcircuit              bundled network against bundled recording",
-            "  siegert validate network.yaml run/         your network against your recording",
-            "  siegert regress reference/ candidate/      simulations against simulations, by their seeds",
-            "  siegert predict microcircuit --json -      rates, CVs and spectra as JSON",
-            "  siegert measure run/                       what the simulation did",
-            "  siegert check run/                         is the recording complete and sound?",
+            "  siegert validate microcircuit              bundled network and recording",
+            "  siegert validate network.yaml run/         your network, your recording",
+            "  siegert regress reference/ candidate/      directories of runs, by their seeds",
+            "  siegert predict microcircuit --set g=4.5   rates, CVs and spectra by theory",
+            "  siegert measure run/ --json run.json       what the simulation did",
+            "  siegert check run/                         is the recording whole?",
             "  siegert scan microcircuit --vary g=3:8:1   theory over a grid of parameters",
-            "  siegert figures                            published figures in batch",
             "",
-            "Exit codes: 0 done or passed, 1 the verdict is FAIL or check found problems, 2 wrong usage, 3 bad input, 4 a fault of Siegert."
+            "siegert COMMAND --help explains a command; the documentation is in docs/.",
+            "Exit codes: 0 done or passed; 1 the verdict is FAIL, or check found problems;",
+            "2 wrong usage; 3 bad input; 4 a fault of Siegert."
         })
 public final class SiegertCommand implements Callable<Integer> {
     private final String arguments;

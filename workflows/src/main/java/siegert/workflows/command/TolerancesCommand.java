@@ -19,13 +19,14 @@ import siegert.workflows.console.TolerancesTable;
 /** Which tolerance applies where, and from which line. */
 @Command(
         name = "tolerances",
+        header = "Which tolerance applies where.",
         description = "Which tolerance applies where, and from which line of a tolerance file.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
             "Examples:",
-            "  siegert tolerances --explain                                      the defaults",
-            "  siegert tolerances --explain tolerances.yaml --of 23E,23I,4E      for these populations"
+            "  siegert tolerances --explain                           the defaults",
+            "  siegert tolerances --explain tolerances.yaml --of 23E,4E"
         })
 final class TolerancesCommand implements Callable<Integer> {
     @ParentCommand

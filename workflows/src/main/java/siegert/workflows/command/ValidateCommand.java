@@ -44,14 +44,18 @@ import siegert.workflows.option.ThreadOptions;
 /** Theory against simulation. */
 @Command(
         name = "validate",
+        header = "Theory against simulation: a report with a verdict.",
         description = "Theory against simulation: a report with a verdict for every population and observable.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
             "Examples:",
-            "  siegert validate microcircuit                     bundled network and recording",
+            "  siegert validate microcircuit                     a bundled network",
             "  siegert validate network.yaml run/ --out report   yours",
-            "  siegert validate network.yaml run/ --tolerances tolerances.yaml --strict"
+            "  siegert validate network.yaml run/ --tolerances tolerances.yaml --strict",
+            "  siegert validate network.yaml run/ --window 1000:11000 --set 'J[E,I]=-1.3 mV'",
+            "",
+            "Exit codes: 0 verdict PASS or WARN, 1 FAIL, 2 wrong usage, 3 bad input."
         })
 final class ValidateCommand implements Callable<Integer> {
     private static final Path DEFAULT_DIRECTORY = Path.of("siegert-report");
@@ -97,7 +101,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--baseline",
             paramLabel = "FILE",
             description =
-                    "A stored discrepancy (siegert baseline create report.json): its change decides, not its size.")
+                    "Known deviations of simulation from theory (siegert baseline create report.json): only a change of"
+                            + " them fails. Default: none.")
     private Path baseline;
 
     @Option(

@@ -141,9 +141,10 @@ public final class ManPage {
         return List.copyOf(below.values());
     }
 
-    /** The first sentence of the description. */
+    /** The first sentence of the header or, without one, of the description. */
     private static String summary(CommandSpec spec) {
-        String text = text(spec.usageMessage().description());
+        String[] header = spec.usageMessage().header();
+        String text = text(header.length > 0 ? header : spec.usageMessage().description());
         return text.replaceFirst("(?s)\\.(\\s.*)?$", "");
     }
 

@@ -8,6 +8,7 @@ import siegert.datasets.unit.Dimension;
 import siegert.datasets.unit.Unit;
 
 /** The synapses of a network, one by one. */
+@Heading(value = "Single neurons", order = 30)
 public final class ConnectivityOptions {
     @Option(
             names = "--connectivity",

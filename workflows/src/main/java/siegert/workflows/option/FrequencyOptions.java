@@ -3,6 +3,7 @@ package siegert.workflows.option;
 import picocli.CommandLine.Option;
 
 /** Frequencies of theoretical spectra. */
+@Heading(value = "Theory", order = 10)
 public final class FrequencyOptions {
     @Option(
             names = "--frequencies",

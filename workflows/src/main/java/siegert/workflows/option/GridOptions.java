@@ -3,6 +3,7 @@ package siegert.workflows.option;
 import picocli.CommandLine.Option;
 
 /** The time grid of a simulation that is predicted without a recording. */
+@Heading(value = "Theory", order = 10)
 public final class GridOptions {
     @Option(
             names = "--resolution",

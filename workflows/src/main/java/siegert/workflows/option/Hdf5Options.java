@@ -7,6 +7,7 @@ import siegert.datasets.hdf5.Results;
 import siegert.datasets.hdf5.ResultsFile;
 
 /** Results with every array, for other programs. */
+@Heading(value = Heading.OUTPUT, order = Heading.LAST)
 public final class Hdf5Options {
     @Option(
             names = "--hdf5",

@@ -17,6 +17,7 @@ import siegert.spikes.SpectrumPreset;
 import siegert.spikes.Strictness;
 
 /** How a recording is read and measured. */
+@Heading(value = "Histograms and spectra", order = 50)
 public final class MeasurementOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;

@@ -37,7 +37,7 @@ public final class ObserveOptions {
             hideParamSyntax = true,
             paramLabel = "LIST",
             description =
-                    "rates, spectra, fixed-points, stability, eigenmodes, cross-spectra, rate-distribution, waves;"
+                    "What to predict: rates, spectra, fixed-points, stability, eigenmodes, cross-spectra, rate-distribution, waves;"
                             + " separated by commas. Default: rates,spectra.")
     private List<Section> sections = new ArrayList<>();
 
@@ -50,10 +50,10 @@ public final class ObserveOptions {
             order = 21)
     private ResponseGroup response = new ResponseGroup();
 
-    @ArgGroup(validate = false, heading = "rate-distribution:%n", order = 22)
+    @ArgGroup(validate = false, heading = "Distribution of rates (rate-distribution):%n", order = 22)
     private DistributionGroup distribution = new DistributionGroup();
 
-    @ArgGroup(validate = false, heading = "waves:%n", order = 23)
+    @ArgGroup(validate = false, heading = "Waves in space (waves):%n", order = 23)
     private WavesGroup waves = new WavesGroup();
 
     private static final class WavesGroup {

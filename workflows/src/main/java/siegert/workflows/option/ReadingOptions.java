@@ -12,19 +12,21 @@ import siegert.spikes.io.record.Column;
 import siegert.spikes.io.record.SpikeTimeUnit;
 
 /** What a recording does not say of itself. */
+@Heading(value = "Reading the recording", order = 40)
 public final class ReadingOptions {
     @Option(
             names = "--time-unit",
             paramLabel = "ms|s|us|ns|steps",
             converter = UnitConverter.class,
-            description = "Unit of the times in files that do not say it.")
+            description = "Unit of the times in files that do not say it. Default: none; an error where it is needed.")
     private SpikeTimeUnit timeUnit;
 
     @Option(
             names = "--columns",
             paramLabel = "id,time",
             converter = ColumnConverter.class,
-            description = "What the columns of text or arrays hold: id, time, offset, population, other.")
+            description =
+                    "What the columns of text or arrays hold: id, time, offset, population, other. Default: as their names say.")
     private Columns columns;
 
     @Option(

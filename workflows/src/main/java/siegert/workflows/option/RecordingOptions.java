@@ -6,6 +6,7 @@ import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Window;
 
 /** Which part of a recording is meant, and what travels with it. */
+@Heading(value = "Reading the recording", order = 40)
 public final class RecordingOptions {
     @Option(
             names = "--window",
@@ -18,7 +19,9 @@ public final class RecordingOptions {
     @Option(
             names = "--populations",
             paramLabel = "FILE",
-            description = "Population table: first and last id of a population per line.")
+            description =
+                    "Population table: first and last id of a population per line. Default: population_nodeids.dat or"
+                            + " nodes.json of the run.")
     private Path populations;
 
     @Option(

@@ -40,7 +40,7 @@ public final class ScanOptions {
             names = "--part",
             paramLabel = "K/N",
             converter = PartConverter.class,
-            description = "Only the K-th of N parts of the points.")
+            description = "Only the K-th of N parts of the points. Default: 1/1.")
     private ScanPart part = ScanPart.WHOLE;
 
     @Option(

@@ -13,6 +13,7 @@ import siegert.spikes.RequestedStatistics.CorrelationSample;
 import siegert.spikes.RequestedStatistics.IntervalBins;
 
 /** Statistics and spectra beyond those that every measurement holds. */
+@Heading(value = "More statistics and spectra, on request", order = 60)
 public final class StatisticsOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;

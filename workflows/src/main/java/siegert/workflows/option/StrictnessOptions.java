@@ -10,18 +10,13 @@ public final class StrictnessOptions {
     private Choice choice = new Choice();
 
     private static final class Choice {
-        @Option(names = "--strict", description = "A WARN fails, too (exit code 1).")
+        @Option(names = "--strict", description = "The verdict WARN ends with exit code 1, too.")
         private boolean strict;
 
         @Option(
                 names = "--lenient",
                 description = "Go on with a faulty recording, and report what was wrong instead of stopping.")
         private boolean lenient;
-    }
-
-    /** Whether either was chosen. */
-    public boolean isGiven() {
-        return choice.strict || choice.lenient;
     }
 
     /** Whether a WARN fails. */

@@ -12,6 +12,7 @@ import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Theory;
 
 /** Choices of the theory. */
+@Heading(value = "Theory", order = 10)
 public final class TheoryOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -19,8 +20,10 @@ public final class TheoryOptions {
     @Option(
             names = "--method",
             paramLabel = "delta|shift|taylor|fokker-planck",
-            description = "Approximation of the synapses; fokker-planck has none. Default: shift, with --theory full"
-                    + " fokker-planck; delta where tau_s is 0.")
+            description =
+                    "How synapses enter: white noise (delta); fast synapses by a shift of threshold and reset, or to first"
+                            + " order (taylor); without approximation, slower (fokker-planck). Default: shift, with --theory full"
+                            + " fokker-planck; delta where tau_s is 0.")
     private Method method;
 
     @Option(
@@ -41,7 +44,8 @@ public final class TheoryOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Override a parameter of the network, for instance g=4.2 or K[4I,4I]=1000 or 'd_e=3 ms'.")
+            description =
+                    "Override a parameter of the network, for instance g=4.2 or K[4I,4I]=1000 or 'd_e=3 ms'; may be given several times.")
     private List<String> overrides = new ArrayList<>();
 
     public Method method() {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
 /** How many processors to use. */
+@Heading(value = Heading.OUTPUT, order = Heading.LAST)
 public final class ThreadOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
