@@ -11,18 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Ensemble;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
+import siegert.compare.regression.Slacks;
+import siegert.compare.statistics.Stationarity;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Provenance;
 import siegert.spikes.MeasurementSettings;
+import siegert.spikes.PopulationActivity;
 import siegert.spikes.Recording;
+import siegert.spikes.Window;
 import siegert.workflows.option.ComparedStatistics;
 
 /**
@@ -39,10 +46,17 @@ public final class RegressionCalibration {
     private static final List<String> EQUAL = List.of("base", "same", "null");
     private static final long SEED = 20240229;
     private static final int DRAWS = 50;
+
+    /** Bin of the activity (s) and number of parts of a window, as in a report. */
+    private static final double BIN = 2e-3;
+
+    private static final int PARTS = 20;
+
     private static final Provenance NOWHERE = new Provenance("", "", "", "", 0, List.of());
 
     private final List<RunStatistics> pool = new ArrayList<>();
     private final Map<String, List<RunStatistics>> models = new TreeMap<>();
+    private final List<Activity> courses = new ArrayList<>();
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     private RegressionCalibration() {}
@@ -63,7 +77,11 @@ public final class RegressionCalibration {
                 MeasurementSettings settings = ComparedStatistics.of(MeasurementSettings.defaults());
                 Recording recording = Recording.open(List.of(seed), settings);
                 Measurement measurement = recording.measure(settings, 2, (done, total) -> {});
-                runs.add(RunStatistics.of(measurement, "", Map.of(), Optional.empty()));
+                Window window = new Window(
+                        measurement.recording().start(), measurement.recording().stop());
+                Activity activity = PopulationActivity.of(recording, window, BIN, 2);
+                calibration.courses.add(activity);
+                runs.add(RunStatistics.of(measurement, "", Map.of(), Optional.of(activity)));
             }
         }
         System.out.printf(
@@ -72,6 +90,7 @@ public final class RegressionCalibration {
                 calibration.pool.size(),
                 DRAWS,
                 SEED);
+        calibration.steadiness();
         calibration.falseAlarms();
         calibration.power();
     }
@@ -82,9 +101,44 @@ public final class RegressionCalibration {
         }
     }
 
+    /** The tests of drift and transient on all runs, which have neither: how often each is below a level. */
+    private void steadiness() {
+        List<Stationarity> tests = new ArrayList<>();
+        for (Activity activity : courses) {
+            for (int p = 0; p < activity.counts().length; p++) {
+                tests.add(Stationarity.of(activity.course(p, PARTS)));
+            }
+        }
+        System.out.println("| test | runs x populations | p < 0.01 | p < 0.05 | p < 0.2 | p < 0.5 | largest size |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        steadiness("drift", tests, Stationarity::driftP, Stationarity::drift);
+        steadiness("transient", tests, Stationarity::transientP, Stationarity::transientSize);
+        System.out.println();
+        long notes = Stream.concat(pool.stream(), models.values().stream().flatMap(List::stream))
+                .flatMap(run -> compare(List.of(run), List.of(run)).notes().stream())
+                .filter(note -> note.contains("drifts by") || note.contains("is cut"))
+                .distinct()
+                .count();
+        System.out.println("notes on drift or transient of single runs: " + notes + "\n");
+    }
+
+    private static void steadiness(
+            String name, List<Stationarity> tests, ToDoubleFunction<Stationarity> p, ToDoubleFunction<Stationarity> size) {
+        StringBuilder line = new StringBuilder("| " + name + " | " + tests.size() + " | ");
+        for (double level : new double[] {0.01, 0.05, 0.2, 0.5}) {
+            long below = tests.stream().filter(t -> p.applyAsDouble(t) < level).count();
+            line.append(String.format(Locale.ROOT, "%.3f | ", below / (double) tests.size()));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s%.3f |%n",
+                line,
+                tests.stream().mapToDouble(t -> Math.abs(size.applyAsDouble(t))).max().orElse(0));
+    }
+
     private void falseAlarms() {
-        System.out.println("| reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen | p of permutation < 0.05 |");
+        System.out.println("|---|---|---|---|---|---|---|");
         int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {6, 4}, {10, 1}, {10, 3}, {10, 5}, {15, 5}};
         for (int[] design : designs) {
             Tally tally = new Tally();
@@ -97,7 +151,7 @@ public final class RegressionCalibration {
                     tally.add(compare(others.subList(0, design[0]), candidates));
                 }
             }
-            System.out.println("| " + design[0] + " + " + design[1] + " | " + tally.line() + " |");
+            System.out.println("| " + design[0] + " + " + design[1] + " | " + tally.line() + " | " + tally.permuted() + " |");
         }
         System.out.println();
         cells();
@@ -105,8 +159,9 @@ public final class RegressionCalibration {
 
     private void power() {
         System.out.println("| model | reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen"
+                + " | p of permutation < 0.05"
                 + " | most often named |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (Map.Entry<String, List<RunStatistics>> model : models.entrySet()) {
             List<RunStatistics> runs = model.getValue();
             for (int references : new int[] {6, 10}) {
@@ -129,7 +184,7 @@ public final class RegressionCalibration {
             }
         }
         System.out.println("| " + name + " | " + references + " + " + candidates + " | " + tally.line() + " | "
-                + tally.named() + " |");
+                + tally.permuted() + " | " + tally.named() + " |");
     }
 
     /** How often each cell of an unchanged model is decided, with the recommended number of runs. */
@@ -168,7 +223,11 @@ public final class RegressionCalibration {
     }
 
     private static RegressionReport compare(List<RunStatistics> reference, List<RunStatistics> candidates) {
-        return new Regression(Ensemble.of("reference", reference), Ensemble.of("candidate", candidates))
+        return new Regression(
+                        Ensemble.of("reference", reference),
+                        Ensemble.of("candidate", candidates),
+                        Slacks.defaults(),
+                        PermutationUse.SHOWN)
                 .report(List.of(), List.of(), NOWHERE);
     }
 
@@ -185,10 +244,12 @@ public final class RegressionCalibration {
         private final Map<Verdict, Integer> verdicts = new TreeMap<>();
         private final Map<String, Integer> changed = new TreeMap<>();
         private int reports;
+        private int permuted;
         private double detectable;
 
         void add(RegressionReport report) {
             reports++;
+            permuted += report.permutation().orElseThrow().p() < 0.05 ? 1 : 0;
             verdicts.merge(report.verdict(), 1, Integer::sum);
             for (Cell cell : report.cells()) {
                 if (cell.outcome() == Outcome.CHANGED) {
@@ -208,6 +269,10 @@ public final class RegressionCalibration {
                     share(Verdict.WARN),
                     share(Verdict.PASS),
                     100 * detectable / reports);
+        }
+
+        String permuted() {
+            return String.format(Locale.ROOT, "%.3f", permuted / (double) reports);
         }
 
         private double share(Verdict verdict) {

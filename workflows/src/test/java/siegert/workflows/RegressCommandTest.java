@@ -36,6 +36,41 @@ class RegressCommandTest {
         }
     }
 
+    /** 6 + 1 runs can be divided in 7 ways; another seed is not always the most extreme one. */
+    @Test
+    void wholeRunsArePermuted() throws IOException {
+        Comparison same = compare(BASELINE, "ei-same", "--permutation");
+        JsonNode permutation = same.report().get("permutation");
+        assertEquals(7, permutation.get("divisions").asInt());
+        assertEquals("exact", permutation.get("coverage").asText());
+        assertEquals("shown", permutation.get("use").asText());
+        double p = permutation.get("p").asDouble();
+        assertEquals(Math.rint(7 * p), 7 * p, 1e-9, "a multiple of 1/7");
+        for (JsonNode check : same.report().get("checks")) {
+            assertTrue(check.get("p_permutation").asDouble() >= p, check::toString);
+        }
+        String text = "for any change at all, by permutation of whole runs over all";
+        assertTrue(same.run().out().contains(text), same.run().out());
+        assertTrue(Files.readString(directory.resolve("report.md")).contains(text));
+        assertTrue(Files.readString(directory.resolve("report.html")).contains(text));
+        assertTrue(Files.readString(directory.resolve("tables/checks.csv")).contains(",p_permutation"));
+        CommandLineRun refused = CommandLineRun.of("regress", BASELINE, "ei-same", "--permutation-decides");
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("nothing could be found CHANGED"), refused.err());
+    }
+
+    /** Without it nothing is said of it, and the table fits a terminal. */
+    @Test
+    void theTableFitsATerminal() throws IOException {
+        Comparison changed = compare(BASELINE, "ei-g6.3");
+        assertFalse(changed.report().has("permutation"));
+        assertFalse(changed.report().get("checks").get(0).has("p_permutation"));
+        String table = changed.run().out().substring(changed.run().out().indexOf("\n\n") + 2);
+        table = table.substring(0, table.indexOf("\n\n"));
+        assertTrue(table.matches("(?s)observable +E +I\\n.*rate +CHANGED +CHANGED\\n.*"), table);
+        assertTrue(table.lines().allMatch(line -> line.length() <= 100), table);
+    }
+
     /** Inhibition 5 % stronger: the rates of both populations fall by 9 %. */
     @Test
     void strongerInhibitionFailsByTheRates() throws IOException {

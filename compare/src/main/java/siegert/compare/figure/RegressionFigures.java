@@ -2,6 +2,7 @@ package siegert.compare.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,16 @@ import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Statistic;
 import siegert.compare.statistics.QuantileFunction;
 
-/** The figures of a comparison of runs. Grey is the reference, orange the candidate. */
+/** The figures of a comparison of runs. Grey, solid lines and discs are the reference; orange, dashed lines and diamonds the candidate. */
 public final class RegressionFigures {
     private static final double BOX = 0.38;
     private static final double SHIFT = 0.15;
     private static final double HEIGHT = 110;
     private static final BasicStroke THIN = new BasicStroke(0.5f);
     private static final BasicStroke CURVE = new BasicStroke(0.9f);
+
+    /** Candidates are dashed, so that they stay apart from the reference in grey. */
+    private static final BasicStroke CANDIDATE = Dash.DASHED.stroke(0.9);
 
     private final RegressionReport report;
     private final List<String> names;
@@ -76,10 +80,10 @@ public final class RegressionFigures {
                 .figure(
                         "seeds",
                         "Every run of reference and candidate",
-                        "Each dot is a run: its difference from the mean of the reference runs, divided by the slack of the "
-                                + "statistic. Grey: reference; orange: candidates. The blue box is the slack. A change counts "
-                                + "if the orange dots leave the box and lie further out than the scatter of the grey ones "
-                                + "explains; grey dots that fill more than the box say that more seeds are needed. CHANGED "
+                        "Each symbol is a run: its difference from the mean of the reference runs, divided by the slack of the "
+                                + "statistic. Grey discs: reference; orange diamonds: candidates. The blue box is the slack. A change counts "
+                                + "if the diamonds leave the box and lie further out than the scatter of the discs "
+                                + "explains; discs that fill more than the box say that more seeds are needed. CHANGED "
                                 + "marks what the gate found.");
     }
 
@@ -126,8 +130,8 @@ public final class RegressionFigures {
         panel.line(new double[] {-1, categories.size()}, new double[] {0, 0}, Palette.FRAME, THIN);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            scatter(panel, cell, cell.referenceValues(), i - SHIFT, Palette.MEASURED);
-            scatter(panel, cell, cell.candidateValues(), i + SHIFT, Palette.THEORY);
+            scatter(panel, cell, cell.referenceValues(), i - SHIFT, Palette.MEASURED, Symbols.DISC);
+            scatter(panel, cell, cell.candidateValues(), i + SHIFT, Palette.THEORY, Symbols.DIAMOND);
             if (cell.outcome() == Outcome.CHANGED) {
                 panel.note(i, reach, 7, "CHANGED", Lettering.TICK, Lettering.Anchor.CENTRE, Palette.INK);
             }
@@ -135,7 +139,7 @@ public final class RegressionFigures {
         return panel;
     }
 
-    private static void scatter(Panel panel, Cell cell, double[] values, double at, Color colour) {
+    private static void scatter(Panel panel, Cell cell, double[] values, double at, Color colour, Shape symbol) {
         double[] xs = new double[values.length];
         double[] ys = new double[values.length];
         for (int r = 0; r < values.length; r++) {
@@ -143,7 +147,7 @@ public final class RegressionFigures {
             xs[r] = at + (values.length == 1 ? 0 : SHIFT * ((double) r / (values.length - 1) - 0.5));
             ys[r] = (values[r] - cell.reference()) / cell.slack();
         }
-        panel.points(xs, ys, Symbols.DISC, colour);
+        panel.points(xs, ys, symbol, colour);
     }
 
     /** Quantile functions with the envelope of the reference; a panel per population. */
@@ -174,18 +178,19 @@ public final class RegressionFigures {
                 panel.band(probability, extreme(reference, -1), extreme(reference, 1), Palette.RAW);
             }
             for (double[] curve : candidate) {
-                panel.line(probability, curve, Palette.THEORY, CURVE);
+                panel.line(probability, curve, Palette.THEORY, CANDIDATE);
             }
             panels.add(panel);
         }
-        Legend legend =
-                new Legend().box("all reference runs", Palette.RAW, null).line("candidate runs", Palette.THEORY, CURVE);
+        Legend legend = new Legend()
+                .box("all reference runs", Palette.RAW, null)
+                .line("candidate runs", Palette.THEORY, CANDIDATE);
         return new PanelGrid(panels, names.size() == 1 ? 1 : 2, HEIGHT, PanelGrid.Labels.EACH, legend)
                 .figure(
                         statistic.key().replace('_', '-'),
                         "Distribution of " + label + " over neurons",
                         "Quantile functions, the value below which a share of the neurons lies, minus their mean over the "
-                                + "reference runs. Grey: from the least to the greatest of the reference runs; orange: "
+                                + "reference runs. Grey: from the least to the greatest of the reference runs; orange, dashed: "
                                 + "candidates. A horizontal line off zero is a shift of all neurons, a slope a wider or "
                                 + "narrower distribution. The picture decides nothing: with "
                                 + report.reference().runs().size()
@@ -224,7 +229,7 @@ public final class RegressionFigures {
     private static Legend legend() {
         return new Legend()
                 .point("reference run", Symbols.DISC, Palette.MEASURED)
-                .point("candidate run", Symbols.DISC, Palette.THEORY)
+                .point("candidate run", Symbols.DIAMOND, Palette.THEORY)
                 .box("slack: a change that does not matter", Palette.TOLERANCE, Palette.TOLERANCE_EDGE);
     }
 }

@@ -20,6 +20,9 @@ final class RunFigures {
     private static final int MOST_NEURONS = 400;
     private static final BasicStroke CURVE = new BasicStroke(0.9f);
 
+    /** Candidates are dashed, so that they stay apart from the reference in grey. */
+    private static final BasicStroke CANDIDATE = Dash.DASHED.stroke(0.9);
+
     private final RegressionReport report;
     private final List<String> names;
 
@@ -48,14 +51,14 @@ final class RunFigures {
         Legend legend = new Legend()
                 .box("all reference runs", Palette.RAW, null)
                 .line("mean of the reference", Palette.MEASURED, CURVE)
-                .line("candidate runs", Palette.THEORY, CURVE);
+                .line("candidate runs", Palette.THEORY, CANDIDATE);
         return new PanelGrid(panels, 2, HEIGHT, PanelGrid.Labels.EACH, legend)
                 .figure(
                         "spectra",
                         "Power spectra of the population-averaged spike trains",
                         "Left: averaged spectra; the mean is that of the logarithms. Right: their ratio to the mean of the "
                                 + "reference. Grey: from the least to the greatest of the reference runs at each frequency, "
-                                + "which one more run of the same model leaves at many of them. Orange lines that run above or "
+                                + "which one more run of the same model leaves at many of them. Dashed orange lines that run above or "
                                 + "below the grey area over a range of frequencies are a change.");
     }
 
@@ -80,7 +83,7 @@ final class RunFigures {
         panel.band(frequency, low, high, Palette.RAW);
         panel.line(frequency, powers(mean), Palette.MEASURED, CURVE);
         for (double[] curve : candidate) {
-            panel.line(frequency, powers(curve), Palette.THEORY, CURVE);
+            panel.line(frequency, powers(curve), Palette.THEORY, CANDIDATE);
         }
         return panel;
     }
@@ -98,7 +101,7 @@ final class RunFigures {
         panel.band(frequency, extreme(seeds, -1), extreme(seeds, 1), Palette.RAW);
         panel.line(new double[] {0, frequency[frequency.length - 1]}, new double[] {0, 0}, Palette.MEASURED, CURVE);
         for (double[] curve : others) {
-            panel.line(frequency, curve, Palette.THEORY, CURVE);
+            panel.line(frequency, curve, Palette.THEORY, CANDIDATE);
         }
         return panel;
     }
@@ -213,12 +216,12 @@ final class RunFigures {
                                 * (excerpt.activity().start()
                                         + (k + 0.5) * excerpt.activity().bin()));
                 boolean reference = excerpt.side() == Excerpt.Side.REFERENCE;
-                panel.line(time, rate, reference ? Palette.MEASURED : Palette.THEORY, CURVE);
+                panel.line(time, rate, reference ? Palette.MEASURED : Palette.THEORY, reference ? CURVE : CANDIDATE);
             }
             panels.add(panel);
         }
         Legend legend =
-                new Legend().line("reference", Palette.MEASURED, CURVE).line("candidate", Palette.THEORY, CURVE);
+                new Legend().line("reference", Palette.MEASURED, CURVE).line("candidate", Palette.THEORY, CANDIDATE);
         return new PanelGrid(panels, names.size() == 1 ? 1 : 2, HEIGHT, PanelGrid.Labels.EACH, legend)
                 .figure(
                         "strips",

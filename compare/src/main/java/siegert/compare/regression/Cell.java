@@ -15,6 +15,7 @@ import siegert.compare.verdict.ToleranceRule;
  * @param candidate the same of the candidates
  * @param test change, scatter between seeds and probability, in the unit of the statistic
  * @param adjustedP the probability after correction for all cells (Holm); NaN if not tested
+ * @param permutedP the probability that any cell changes as much by chance, by permutation of whole runs; NaN without
  * @param slack the largest change that does not matter
  * @param margin the change that must be excluded for a PASS
  * @param rule the entry that says so
@@ -33,6 +34,7 @@ public record Cell(
         double candidate,
         SeedTest test,
         double adjustedP,
+        double permutedP,
         double slack,
         double margin,
         ToleranceRule rule,

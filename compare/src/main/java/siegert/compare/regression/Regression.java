@@ -3,9 +3,12 @@ package siegert.compare.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import siegert.compare.statistics.HolmCorrection;
+import siegert.compare.statistics.MaxTPermutation;
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.Phrase;
 import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
@@ -13,7 +16,8 @@ import siegert.datasets.result.Provenance;
 
 /**
  * The gate: reference runs against candidates. Every statistic of every population is tested on the seeds, which are the
- * only independent samples ({@link SeedTest}), and all tests together are corrected for their number (Holm).
+ * only independent samples ({@link SeedTest}), and all tests together are corrected for their number (Holm, or if asked for
+ * the {@linkplain MaxTPermutation permutation} of whole runs).
  *
  * <ul>
  *   <li>CHANGED: corrected p below {@value #LEVEL} and a change beyond the {@linkplain Statistic#slack() slack}.
@@ -34,6 +38,7 @@ public final class Regression {
     private final Ensemble reference;
     private final Ensemble candidate;
     private final Slacks slacks;
+    private final PermutationUse permutation;
     private final List<Identity> identities;
 
     /**
@@ -52,12 +57,43 @@ public final class Regression {
      * @throws InputException if they were not measured in one way or differ in their populations
      */
     public Regression(Ensemble reference, Ensemble candidate, Slacks slacks) {
+        this(reference, candidate, slacks, PermutationUse.NONE);
+    }
+
+    /**
+     * @param reference runs of the reference
+     * @param candidate runs in question
+     * @param slacks what matters
+     * @param permutation whether whole runs are permuted, and what for
+     * @throws InputException if they were not measured in one way or differ in their populations, or a permutation is to
+     *     decide that could never find a change
+     */
+    public Regression(Ensemble reference, Ensemble candidate, Slacks slacks, PermutationUse permutation) {
         this.slacks = slacks;
+        this.permutation = permutation;
         this.reference = reference;
         this.candidate = candidate.alignedTo(reference);
         identities = candidate.runs().stream()
                 .map(run -> Identity.of(run, reference))
                 .toList();
+        requireSight();
+    }
+
+    /** A gate that cannot fail is none. */
+    private void requireSight() {
+        int references = reference.runs().size();
+        int candidates = candidate.runs().size();
+        double least = MaxTPermutation.least(references, candidates);
+        if (permutation == PermutationUse.DECIDES && references >= LEAST_REFERENCES && least >= LEVEL) {
+            throw new InputException(
+                    candidate.name(),
+                    0,
+                    references + " + " + candidates + " runs can be divided in "
+                            + Phrase.plain(MaxTPermutation.divisions(references, candidates))
+                            + " ways, so that the smallest p of a permutation is " + Phrase.number(least)
+                            + " and nothing could be found CHANGED",
+                    "Simulate more candidates (10 + 2 and 6 + 2 runs suffice), or let Holm's correction decide.");
+        }
     }
 
     /** Whether the spikes of each candidate are those of a reference run; where they part is not yet known. */
@@ -86,11 +122,13 @@ public final class Regression {
         }
         int family = (int) Arrays.stream(p).filter(v -> !Double.isNaN(v)).count();
         double[] adjusted = HolmCorrection.adjusted(p);
+        Optional<MaxTPermutation> permuted = permuted(samples, p, family);
+        double[] together = spread(permuted, p);
         SeedDesign design =
                 tested ? SeedDesign.of(reference.runs().size(), candidate.runs().size(), family) : null;
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < tests.length; i++) {
-            cells.add(cell(samples.get(i), tests[i], adjusted[i], design, identical));
+            cells.add(cell(samples.get(i), tests[i], adjusted[i], together[i], design, identical));
         }
         List<String> all = new ArrayList<>(comparable.notes());
         all.addAll(notes);
@@ -110,6 +148,8 @@ public final class Regression {
                 candidate,
                 cells,
                 family,
+                permuted,
+                permutation,
                 completed,
                 ParameterDifference.between(reference, candidate),
                 all,
@@ -117,6 +157,34 @@ public final class Regression {
                 List.of(),
                 List.of(),
                 provenance);
+    }
+
+    /** The permutation of the statistics that are tested. */
+    private Optional<MaxTPermutation> permuted(List<Sample> samples, double[] p, int family) {
+        if (permutation == PermutationUse.NONE || family == 0) {
+            return Optional.empty();
+        }
+        List<double[][]> values = new ArrayList<>();
+        for (int i = 0; i < p.length; i++) {
+            if (!Double.isNaN(p[i])) {
+                values.add(samples.get(i).runs());
+            }
+        }
+        return Optional.of(MaxTPermutation.of(
+                values, reference.runs().size(), candidate.runs().size()));
+    }
+
+    /** Its probabilities by statistic; NaN where it was not tested. */
+    private static double[] spread(Optional<MaxTPermutation> permuted, double[] p) {
+        double[] spread = new double[p.length];
+        Arrays.fill(spread, Double.NaN);
+        int next = 0;
+        for (int i = 0; i < p.length && permuted.isPresent(); i++) {
+            if (!Double.isNaN(p[i])) {
+                spread[i] = permuted.get().adjusted()[next++];
+            }
+        }
+        return spread;
     }
 
     /** A mixture of models scatters more than seeds do, and hides changes. */
@@ -134,7 +202,9 @@ public final class Regression {
         return found;
     }
 
-    private Cell cell(Sample sample, SeedTest test, double adjusted, SeedDesign design, boolean identical) {
+    private Cell cell(
+            Sample sample, SeedTest test, double adjusted, double permuted, SeedDesign design, boolean identical) {
+        double decisive = permutation == PermutationUse.DECIDES ? permuted : adjusted;
         Statistic statistic = sample.statistic();
         double from = sample.from();
         double to = sample.to();
@@ -158,8 +228,8 @@ public final class Regression {
             message = CellMessage.subject(sample.population(), statistic, sample.band())
                     + "cannot be compared, some runs have no value";
         } else {
-            outcome = outcome(test, adjusted, slack, margin, rule);
-            message += CellMessage.judgement(outcome, rule, from, test, adjusted, detectable, margin, design);
+            outcome = outcome(test, decisive, slack, margin, rule);
+            message += CellMessage.judgement(outcome, rule, from, test, decisive, detectable, margin, design);
         }
         return new Cell(
                 sample.population(),
@@ -170,6 +240,7 @@ public final class Regression {
                 to,
                 test,
                 adjusted,
+                permuted,
                 slack,
                 margin,
                 rule,

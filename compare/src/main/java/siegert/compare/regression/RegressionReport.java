@@ -1,6 +1,8 @@
 package siegert.compare.regression;
 
 import java.util.List;
+import java.util.Optional;
+import siegert.compare.statistics.MaxTPermutation;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Provenance;
@@ -13,6 +15,8 @@ import siegert.datasets.result.Provenance;
  * @param candidate the runs in question
  * @param cells one entry per population, statistic and band
  * @param tests number of cells that were tested together
+ * @param permutation the permutation of whole runs, if it was made
+ * @param permutationUse what it is for
  * @param identities whether the spikes of each candidate are those of a reference run
  * @param parameters the parameters that differ
  * @param notes what else is to be known of the comparison, in sentences
@@ -27,6 +31,8 @@ public record RegressionReport(
         Ensemble candidate,
         List<Cell> cells,
         int tests,
+        Optional<MaxTPermutation> permutation,
+        PermutationUse permutationUse,
         List<Identity> identities,
         List<ParameterDifference> parameters,
         List<String> notes,
@@ -52,6 +58,8 @@ public record RegressionReport(
                 candidate,
                 cells,
                 tests,
+                permutation,
+                permutationUse,
                 identities,
                 parameters,
                 notes,
@@ -69,6 +77,8 @@ public record RegressionReport(
                 candidate,
                 cells,
                 tests,
+                permutation,
+                permutationUse,
                 identities,
                 parameters,
                 notes,

@@ -3,6 +3,7 @@ package siegert.compare.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.statistics.QuantileFunction;
 import siegert.compare.statistics.SeedTest;
@@ -34,6 +35,11 @@ record Sample(String population, Statistic statistic, String band, double[][] re
     /** Where the candidates lie, as one number. */
     double to() {
         return statistic.level(QuantileFunction.mean(candidate));
+    }
+
+    /** The values of all runs, those of the reference first. */
+    double[][] runs() {
+        return Stream.concat(Arrays.stream(reference), Arrays.stream(candidate)).toArray(double[][]::new);
     }
 
     boolean isEmpty() {

@@ -16,7 +16,9 @@ import siegert.compare.verdict.Verdict;
 
 /**
  * A comparison of runs, or a validation, as JUnit XML, {@code junit.xml}, which Jenkins, GitLab and GitHub show: one case
- * per population and observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure; INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided.
+ * per population and observable. It carries no times, so that equal comparisons give equal bytes. CHANGED is a failure;
+ * INCONCLUSIVE and DESCRIBED are skipped, because nothing was decided. What was found stands in the attribute
+ * {@code message} of both, which Jenkins shows.
  */
 public final class JUnitReport {
     private static final String SUITE = "siegert.regress";
@@ -87,7 +89,7 @@ public final class JUnitReport {
         xml.writeCharacters("\n");
         for (Check check : checks) {
             xml.writeStartElement("testcase");
-            attribute("classname", VALIDATION + "." + check.population());
+            attribute("classname", classname(VALIDATION, check.population()));
             attribute("name", check.observable() + (check.range().isEmpty() ? "" : " " + check.range()));
             attribute("time", "0");
             if (check.verdict() == Verdict.FAIL) {
@@ -148,7 +150,7 @@ public final class JUnitReport {
 
     private void write(Cell cell) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        attribute("classname", SUITE + "." + cell.population());
+        attribute("classname", classname(SUITE, cell.population()));
         attribute("name", cell.observable());
         attribute("time", "0");
         if (cell.outcome() == Outcome.CHANGED) {
@@ -163,6 +165,11 @@ public final class JUnitReport {
         }
         xml.writeEndElement();
         xml.writeCharacters("\n");
+    }
+
+    /** Jenkins takes what stands before the last point for a package, which the point of a name would break up. */
+    private static String classname(String suite, String population) {
+        return suite + "." + population.replace('.', '_');
     }
 
     private static boolean isUndecided(Outcome outcome) {

@@ -14,6 +14,7 @@ import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
 import siegert.compare.statistics.DistributionDistance;
+import siegert.compare.statistics.MaxTPermutation;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
@@ -48,6 +49,9 @@ public final class RegressionJson {
             json.whole("reference_runs", report.reference().runs().size());
             json.whole("candidate_runs", report.candidate().runs().size());
             json.whole("tests", report.tests());
+            if (report.permutation().isPresent()) {
+                json.object("permutation", () -> permutation(json, report));
+            }
             json.array("identity", () -> {
                 for (Identity identity : report.identities()) {
                     json.element(() -> {
@@ -84,6 +88,22 @@ public final class RegressionJson {
         }
     }
 
+    private static void permutation(JsonDocument json, RegressionReport report) throws IOException {
+        MaxTPermutation permutation = report.permutation().orElseThrow();
+        json.number("p", permutation.p());
+        json.number(
+                "smallest_possible_p",
+                MaxTPermutation.least(
+                        report.reference().runs().size(),
+                        report.candidate().runs().size()));
+        json.whole("divisions", permutation.divisions());
+        json.text("coverage", permutation.coverage().name().toLowerCase(Locale.ROOT));
+        if (permutation.coverage() == MaxTPermutation.Coverage.RANDOM) {
+            json.whole("seed", MaxTPermutation.SEED);
+        }
+        json.text("use", report.permutationUse().name().toLowerCase(Locale.ROOT));
+    }
+
     private static void write(JsonDocument json, Cell cell) throws IOException {
         json.text("population", cell.population());
         json.text("observable", cell.statistic().key());
@@ -106,6 +126,9 @@ public final class RegressionJson {
         json.whole("degrees_of_freedom", cell.test().degreesOfFreedom());
         json.number("p", cell.test().p());
         json.number("p_corrected", cell.adjustedP());
+        if (!Double.isNaN(cell.permutedP())) {
+            json.number("p_permutation", cell.permutedP());
+        }
         json.number("smallest_detectable_change", cell.detectable());
         json.number("excluded_change", cell.test().bound());
         if (cell.statistic().kind() == Statistic.Kind.DISTRIBUTION) {

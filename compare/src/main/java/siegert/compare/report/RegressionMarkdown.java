@@ -33,6 +33,9 @@ public final class RegressionMarkdown {
                 .append("\n\n")
                 .append(RegressionWording.counts(report))
                 .append(".\n\n");
+        if (report.permutation().isPresent()) {
+            text.append(Markdown.escaped(RegressionWording.permutation(report))).append(".\n\n");
+        }
         list(report.notes(), text);
         section("Changed", Outcome.CHANGED, report, text, LONGEST / 2);
         section("Waived", Outcome.WAIVED, report, text, LONGEST / 2);
@@ -69,11 +72,17 @@ public final class RegressionMarkdown {
             text.append("None.\n\n");
             return;
         }
-        text.append("| population | observable | p (corrected) | what was found |\n|---|---|---|---|\n");
+        boolean permuted = cells.stream().anyMatch(c -> !Double.isNaN(c.permutedP()));
+        text.append("| population | observable | p (corrected) | ")
+                .append(permuted ? "p (permutation) | " : "")
+                .append("what was found |\n|---|---|---|---|")
+                .append(permuted ? "---|\n" : "\n");
         int written = 0;
         for (Cell cell : cells) {
             String row = "| " + Markdown.escaped(cell.population()) + " | " + Markdown.escaped(cell.observable())
-                    + " | " + Wording.number(cell.adjustedP(), 2) + " | " + Markdown.escaped(cell.message()) + " |\n";
+                    + " | " + Wording.number(cell.adjustedP(), 2) + " | "
+                    + (permuted ? Wording.number(cell.permutedP(), 2) + " | " : "") + Markdown.escaped(cell.message())
+                    + " |\n";
             if (text.length() + row.length() > longest) {
                 break;
             }

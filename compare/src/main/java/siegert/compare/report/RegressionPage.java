@@ -61,6 +61,7 @@ public final class RegressionPage {
         content.put("columns", columns());
         content.put("grid", grid());
         content.put("checks", checks());
+        content.put("permuted", report.permutation().isPresent());
         content.put("designs", designs().stream().map(SeedDesign::text).toList());
         content.put("sight", report.tests() == 0 ? List.of() : sight());
         content.put(
@@ -116,6 +117,9 @@ public final class RegressionPage {
         rows.put("Candidate", runs(report.candidate()));
         if (report.tests() > 0) {
             rows.put("Tests", report.tests() + ", corrected together for their number");
+            if (report.permutation().isPresent()) {
+                rows.put("Permutation", RegressionWording.permutation(report));
+            }
         }
         return rows;
     }
@@ -219,6 +223,7 @@ public final class RegressionPage {
             row.put("change", change(cell));
             row.put("sd", quantity(cell.test().sd(), cell.statistic().unit()));
             row.put("p", Wording.number(cell.adjustedP(), 2));
+            row.put("permuted", Wording.number(cell.permutedP(), 2));
             row.put("slack", quantity(cell.slack(), cell.statistic().unit()));
             row.put("detectable", quantity(cell.detectable(), cell.statistic().unit()));
             row.put("excluded", quantity(cell.test().bound(), cell.statistic().unit()));

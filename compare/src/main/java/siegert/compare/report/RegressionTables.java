@@ -74,11 +74,13 @@ public final class RegressionTables {
                     c.test().bound(),
                     c.rule().origin(),
                     c.rule().reason(),
-                    c.message()));
+                    c.message(),
+                    c.permutedP()));
         }
         return ReportTables.table(
                 "population,observable,band,outcome,reference,candidate,unit,change,sd_of_seeds,degrees_of_freedom,p,"
-                        + "p_corrected,slack,margin,smallest_detectable_change,excluded_change,origin,reason,message",
+                        + "p_corrected,slack,margin,smallest_detectable_change,excluded_change,origin,reason,message,"
+                        + "p_permutation",
                 rows);
     }
 

@@ -7,10 +7,12 @@ import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.PairedRuns;
+import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Protocol;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
+import siegert.compare.statistics.MaxTPermutation;
 
 /** The sentences that reports of a comparison of runs share. */
 public final class RegressionWording {
@@ -37,6 +39,28 @@ public final class RegressionWording {
         if (count > 0) {
             parts.add(word.contains(" ") ? word + " " + count : count + " " + word);
         }
+    }
+
+    /** The permutation in a sentence; empty without. */
+    public static String permutation(RegressionReport report) {
+        return report.permutation()
+                .map(p -> "p = " + Wording.number(p.p(), 2)
+                        + " for any change at all, by permutation of whole runs over all "
+                        + report.tests() + " comparisons (max-T; "
+                        + (p.coverage() == MaxTPermutation.Coverage.EXACT ? "all " : "the actual and random, ")
+                        + Wording.count(p.divisions())
+                        + (p.coverage() == MaxTPermutation.Coverage.EXACT ? " divisions" : " divisions in all")
+                        + " of the runs, smallest possible p "
+                        + Wording.number(
+                                MaxTPermutation.least(
+                                        report.reference().runs().size(),
+                                        report.candidate().runs().size()),
+                                2)
+                        + "); "
+                        + (report.permutationUse() == PermutationUse.DECIDES
+                                ? "it decides in place of Holm's correction"
+                                : "Holm's correction decides"))
+                .orElse("");
     }
 
     /** Whether the spikes of a candidate are those of a reference run. */
@@ -118,7 +142,10 @@ public final class RegressionWording {
                 "Seeds are the samples: t on the means of the runs, on their peaks and on the mean logarithm of their"
                         + " power in each band; a functional F on the quantile functions of rate, CV, LV and correlation"
                         + " (99 points), on the whole spectra in bands of 20 Hz and on the coherencies; "
-                        + report.tests() + " tests, corrected together (Holm 1979).",
+                        + report.tests() + " tests, corrected together (Holm 1979"
+                        + (report.permutationUse() == PermutationUse.NONE
+                                ? ")."
+                                : "; permutation of whole runs: Westfall and Young 1993, Ge, Dudoit and Speed 2003)."),
                 "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: not so, and a change of two"
                         + " slacks is excluded by a one-sided test of equivalence at 0.05 (Schuirmann 1987). INCONCLUSIVE:"
                         + " neither; more or longer runs help.",

@@ -212,4 +212,34 @@ class RegressionTest {
         assertTrue(report.notes().get(0).contains("differ among themselves in g"), report.notes()::toString);
         assertFalse(report.isIdentical());
     }
+
+    /** 6 + 3 runs can be divided in 84 ways: the actual one is the most extreme where a rate moved by 30 slacks. */
+    @Test
+    void aPermutationDecidesIfAskedTo() {
+        SyntheticRuns runs = new SyntheticRuns(71, 0.3, NAMES);
+        Ensemble reference = runs.ensemble("reference", 6);
+        Ensemble candidate = runs.shifted("E", Statistic.RATE, 30).ensemble("candidate", 3);
+        for (PermutationUse use : List.of(PermutationUse.SHOWN, PermutationUse.DECIDES)) {
+            Regression regression = new Regression(reference, candidate, Slacks.defaults(), use);
+            RegressionReport report = regression.report(regression.identities(), List.of(), SyntheticRuns.NOWHERE);
+            assertEquals(1 / 84., report.permutation().orElseThrow().p(), 1e-12);
+            Cell rate = report.cells().get(0);
+            assertEquals(1 / 84., rate.permutedP(), 1e-12);
+            assertEquals(Outcome.CHANGED, rate.outcome());
+            assertEquals(use == PermutationUse.DECIDES, rate.message().contains("corrected p 0.0119"), rate.message());
+            assertEquals(1, report.count(Outcome.CHANGED));
+        }
+    }
+
+    /** With one candidate the smallest p is 1/7: such a gate could never fail. */
+    @Test
+    void aPermutationThatCannotDecideIsRefused() {
+        SyntheticRuns runs = new SyntheticRuns(72, 0.3, NAMES);
+        Ensemble reference = runs.ensemble("reference", 6);
+        Ensemble candidate = runs.ensemble("candidate", 1);
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> new Regression(reference, candidate, Slacks.defaults(), PermutationUse.DECIDES));
+        assertTrue(refused.getMessage().contains("6 + 1 runs can be divided in 7 ways"), refused.getMessage());
+    }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import siegert.compare.regression.Ensemble;
+import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
@@ -78,6 +79,20 @@ final class RegressCommand implements Callable<Integer> {
                             + " run with one run in any case.")
     private boolean paired;
 
+    @Option(
+            names = "--permutation",
+            description =
+                    "Also permute whole runs over all comparisons (max-T, Westfall and Young): one p for the report"
+                            + " and one for each comparison, shown beside Holm's correction, which decides. Default: no.")
+    private boolean permutation;
+
+    @Option(
+            names = "--permutation-decides",
+            description =
+                    "As --permutation, and its p decides in place of Holm's correction; needs 4 + 3, 5 + 2 or more"
+                            + " runs. Default: no.")
+    private boolean permutationDecides;
+
     @Mixin
     private MeasurementOptions measurement;
 
@@ -111,7 +126,7 @@ final class RegressCommand implements Callable<Integer> {
         List<Path> inputs = new ArrayList<>(measured.paths());
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         Counterparts counterparts = new Counterparts(reference, candidate, measured, references, threads.threads());
-        Regression regression = new Regression(reference, candidate, slacks);
+        Regression regression = new Regression(reference, candidate, slacks, use());
         RegressionReport report = regression.report(
                 counterparts.located(regression.identities()), measured.notes(), run.provenance(inputs));
         report = report.withFindings(measured.findings())
@@ -123,6 +138,13 @@ final class RegressCommand implements Callable<Integer> {
         }
         boolean failed = report.verdict() == Verdict.FAIL || strictness.strict() && report.verdict() == Verdict.WARN;
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private PermutationUse use() {
+        if (permutationDecides) {
+            return PermutationUse.DECIDES;
+        }
+        return permutation ? PermutationUse.SHOWN : PermutationUse.NONE;
     }
 
     /** The settings with the window of the baselines, which cannot be measured again, unless the user names one. */

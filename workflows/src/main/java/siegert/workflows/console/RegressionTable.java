@@ -1,7 +1,6 @@
 package siegert.workflows.console;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
@@ -25,25 +24,6 @@ public final class RegressionTable {
      */
     public static String format(RegressionReport report, Path page) {
         List<Cell> cells = report.cells();
-        List<String> columns =
-                cells.stream().map(RegressionTable::column).distinct().toList();
-        String[] head = new String[columns.size() + 1];
-        head[0] = "population";
-        for (int c = 0; c < columns.size(); c++) {
-            head[c + 1] = columns.get(c);
-        }
-        TextTable table = new TextTable(head);
-        for (String population : cells.stream().map(Cell::population).distinct().toList()) {
-            String[] row = new String[head.length];
-            Arrays.fill(row, "");
-            row[0] = population;
-            for (Cell cell : cells) {
-                if (cell.population().equals(population)) {
-                    row[columns.indexOf(column(cell)) + 1] = word(cell.outcome());
-                }
-            }
-            table.add(row);
-        }
         StringBuilder text = new StringBuilder();
         text.append(report.verdict())
                 .append(": ")
@@ -53,8 +33,13 @@ public final class RegressionTable {
                 .append(": ")
                 .append(RegressionWording.counts(report))
                 .append("\n\n")
-                .append(table.format())
+                .append(OutcomeTable.format(cells))
                 .append('\n');
+        if (report.permutation().isPresent()) {
+            text.append("permutation: ")
+                    .append(RegressionWording.permutation(report))
+                    .append('\n');
+        }
         for (Cell cell : cells) {
             if (cell.outcome() == Outcome.CHANGED || cell.outcome() == Outcome.WAIVED) {
                 text.append(cell.outcome().verdict())
@@ -109,23 +94,5 @@ public final class RegressionTable {
             }
         }
         return text.append("\n").toString();
-    }
-
-    private static String column(Cell cell) {
-        return switch (cell.statistic().kind()) {
-            case MEAN, PEAK, CURVE, PAIR -> cell.statistic().key().replace('_', ' ');
-            case BAND -> cell.band();
-            case DISTRIBUTION -> cell.statistic().key().replace("_distribution", " dist.");
-        };
-    }
-
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case CHANGED -> "CHANGED";
-            case UNCHANGED -> "same";
-            case INCONCLUSIVE -> "unclear";
-            case WAIVED -> "waived";
-            case DESCRIBED -> "-";
-        };
     }
 }

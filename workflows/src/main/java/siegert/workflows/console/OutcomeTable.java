@@ -1,0 +1,141 @@
+package siegert.workflows.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import siegert.compare.regression.Cell;
+import siegert.compare.regression.Outcome;
+import siegert.compare.regression.Statistic;
+
+/**
+ * What came of each comparison, within {@value #WIDTH} columns: a row for each observable that changed or is undecided
+ * anywhere, a column for each population; what is the same everywhere is only named.
+ */
+final class OutcomeTable {
+    private static final int WIDTH = 100;
+    private static final int GAP = 2;
+
+    private final List<Cell> cells;
+
+    private OutcomeTable(List<Cell> cells) {
+        this.cells = cells;
+    }
+
+    static String format(List<Cell> cells) {
+        OutcomeTable table = new OutcomeTable(cells.stream()
+                .filter(c -> c.statistic().kind() != Statistic.Kind.PAIR)
+                .toList());
+        List<String> observables =
+                table.cells.stream().map(OutcomeTable::observable).distinct().toList();
+        List<String> same = observables.stream().filter(table::isUnchanged).toList();
+        List<String> rows = observables.stream().filter(o -> !same.contains(o)).toList();
+        StringBuilder text = new StringBuilder();
+        if (!rows.isEmpty()) {
+            for (List<String> populations : table.blocks(rows)) {
+                text.append(table.block(rows, populations)).append('\n');
+            }
+        }
+        for (Cell pair : cells) {
+            if (pair.statistic().kind() == Statistic.Kind.PAIR && pair.outcome() != Outcome.UNCHANGED) {
+                text.append(observable(pair))
+                        .append(" of ")
+                        .append(pair.population())
+                        .append(": ")
+                        .append(word(pair.outcome()))
+                        .append('\n');
+            }
+        }
+        List<String> pairs = cells.stream()
+                .filter(c -> c.statistic().kind() == Statistic.Kind.PAIR && c.outcome() == Outcome.UNCHANGED)
+                .map(c -> observable(c) + " of " + c.population())
+                .toList();
+        if (!same.isEmpty() || !pairs.isEmpty()) {
+            text.append(wrapped(
+                    "same" + (rows.isEmpty() ? "" : " everywhere") + ": ",
+                    Stream.concat(same.stream(), pairs.stream()).toList()));
+        }
+        return text.toString();
+    }
+
+    private boolean isUnchanged(String observable) {
+        return cells.stream().allMatch(c -> !observable(c).equals(observable) || c.outcome() == Outcome.UNCHANGED);
+    }
+
+    /** The populations, in as many groups as the width asks for. */
+    private List<List<String>> blocks(List<String> rows) {
+        int first = Stream.concat(Stream.of("observable"), rows.stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        List<List<String>> blocks = new ArrayList<>();
+        int used = WIDTH;
+        for (String population : cells.stream().map(Cell::population).distinct().toList()) {
+            int width = GAP
+                    + rows.stream()
+                            .map(row -> outcome(row, population))
+                            .mapToInt(String::length)
+                            .reduce(population.length(), Math::max);
+            if (blocks.isEmpty() || used + width > WIDTH) {
+                blocks.add(new ArrayList<>());
+                used = first;
+            }
+            blocks.get(blocks.size() - 1).add(population);
+            used += width;
+        }
+        return blocks;
+    }
+
+    private String block(List<String> rows, List<String> populations) {
+        TextTable table = new TextTable(
+                Stream.concat(Stream.of("observable"), populations.stream()).toArray(String[]::new));
+        for (String row : rows) {
+            table.add(Stream.concat(Stream.of(row), populations.stream().map(p -> outcome(row, p)))
+                    .toArray(String[]::new));
+        }
+        return table.format();
+    }
+
+    private String outcome(String observable, String population) {
+        return cells.stream()
+                .filter(c -> c.population().equals(population) && observable(c).equals(observable))
+                .map(c -> word(c.outcome()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String wrapped(String head, List<String> words) {
+        StringBuilder text = new StringBuilder(head);
+        int used = head.length();
+        for (int k = 0; k < words.size(); k++) {
+            String word = words.get(k) + (k + 1 < words.size() ? "," : "");
+            if (k > 0 && used + 1 + word.length() > WIDTH) {
+                text.append("\n ");
+                used = 1;
+            } else if (k > 0) {
+                text.append(' ');
+                used++;
+            }
+            text.append(word);
+            used += word.length();
+        }
+        return text.append('\n').toString();
+    }
+
+    private static String observable(Cell cell) {
+        return switch (cell.statistic().kind()) {
+            case MEAN, PEAK, CURVE, PAIR -> cell.statistic().key().replace('_', ' ');
+            case BAND -> "power " + cell.band();
+            case DISTRIBUTION -> cell.statistic().key().replace("_distribution", " dist.");
+        };
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case CHANGED -> "CHANGED";
+            case UNCHANGED -> "same";
+            case INCONCLUSIVE -> "unclear";
+            case WAIVED -> "waived";
+            case DESCRIBED -> "-";
+        };
+    }
+}
