@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jhdf.HdfFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -118,5 +119,44 @@ class BaselineFileTest {
 
     private String path() {
         return directory.resolve("baseline.json").toString();
+    }
+
+    @Test
+    void theArraysOfTheHdf5FileAreThoseOfTheBaseline() {
+        Path target = directory.resolve("baseline.h5");
+        BaselineHdf5.write(baseline, target);
+        try (HdfFile file = new HdfFile(target)) {
+            assertEquals(1, file.getAttribute("siegert_baseline").getData());
+            assertArrayEquals(new String[] {"E", "I<script>"}, (String[])
+                    file.getDatasetByPath("population").getData());
+            double[][] rate = (double[][]) file.getDatasetByPath("means/rate").getData();
+            double[][][] cv = (double[][][])
+                    file.getDatasetByPath("quantiles/cv_distribution").getData();
+            double[][][] power =
+                    (double[][][]) file.getDatasetByPath("log_power").getData();
+            double[][][] imaginary =
+                    (double[][][]) file.getDatasetByPath("coherency/imaginary").getData();
+            assertEquals(
+                    "Hz",
+                    file.getDatasetByPath("means/rate").getAttribute("unit").getData());
+            for (int r = 0; r < 6; r++) {
+                RunStatistics run = baseline.ensemble().runs().get(r);
+                for (int p = 0; p < 2; p++) {
+                    PopulationProfile profile = run.populations().get(p);
+                    assertEquals(profile.means().get(Statistic.RATE), rate[r][p]);
+                    assertArrayEquals(profile.quantiles().get(Statistic.CV_DISTRIBUTION), cv[r][p]);
+                    assertArrayEquals(profile.spectrum(), power[r][p]);
+                }
+                assertArrayEquals(run.pairs().get(0).imaginary(), imaginary[r][0]);
+            }
+        }
+    }
+
+    @Test
+    void anHdf5FileThatCannotBeWrittenIsNamed() throws IOException {
+        Path occupied = directory.resolve("occupied");
+        Files.createDirectories(occupied.resolve("inside"));
+        InputException refused = assertThrows(InputException.class, () -> BaselineHdf5.write(baseline, occupied));
+        assertTrue(refused.getMessage().contains("occupied"), refused.getMessage());
     }
 }

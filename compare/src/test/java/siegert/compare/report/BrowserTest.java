@@ -160,8 +160,7 @@ class BrowserTest {
      */
     @Test
     void aLargeComparisonAnswersSoon() throws Exception {
-        SyntheticRuns runs =
-                new SyntheticRuns(53, 0.3, List.of("23E", "23I", "4E", "4I", "5E", "5I", "6E", "6I"));
+        SyntheticRuns runs = new SyntheticRuns(53, 0.3, List.of("23E", "23I", "4E", "4I", "5E", "5I", "6E", "6I"));
         Path page = directory.resolve("regression.html");
         Files.write(
                 page,
@@ -185,7 +184,8 @@ class BrowserTest {
         for (int attempt = 0; attempt < 5 && least >= LIMIT; attempt++) {
             Document rendered = Jsoup.parse(launch(page, "--dump-dom"));
             least = Math.min(
-                    least, Double.parseDouble(rendered.getElementById("answered").text()));
+                    least,
+                    Double.parseDouble(rendered.getElementById("answered").text()));
         }
         assertTrue(least < LIMIT, least + " ms");
     }

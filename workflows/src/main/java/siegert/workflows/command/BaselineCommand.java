@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import siegert.compare.discrepancy.DiscrepancyFile;
 import siegert.compare.regression.Baseline;
 import siegert.compare.regression.BaselineFile;
+import siegert.compare.regression.BaselineHdf5;
 import siegert.compare.regression.Ensemble;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RunStatistics;
@@ -86,6 +87,11 @@ final class BaselineCommand implements Callable<Integer> {
                             description = "Write rates, CVs and correlations of all neurons, and the distances between"
                                     + " the runs, to DIR in the files of the analysis of the microcircuit-PD14-model.")
                     Path reference,
+            @Option(
+                            names = "--hdf5",
+                            paramLabel = "FILE",
+                            description = "Also write the statistics to an HDF5 file. Default: none.")
+                    Path hdf5,
             @Mixin MeasurementOptions measurement,
             @Mixin FaultOptions strictness,
             @Mixin ThreadOptions threads) {
@@ -132,6 +138,9 @@ final class BaselineCommand implements Callable<Integer> {
                     measured.runs().stream().map(Measuring::measurement).toList(), reference);
         }
         AtomicFile.write(target, out -> BaselineFile.write(baseline, run.provenance(measured.paths()), out));
+        if (hdf5 != null) {
+            BaselineHdf5.write(baseline, hdf5);
+        }
         System.out.print(BaselineTable.format(baseline));
         measured.notes().forEach(note -> System.out.println("note: " + note));
         System.out.print(Notes.ofFindings(measured.findings()));
@@ -144,7 +153,17 @@ final class BaselineCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", description = "Prints what a baseline holds, and its log.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "FILE", description = "A baseline.") Path file) {
+    int show(
+            @Parameters(paramLabel = "FILE", description = "A baseline.") Path file,
+            @Option(
+                            names = "--hdf5",
+                            paramLabel = "OUT",
+                            description =
+                                    "Also write the statistics of a baseline of runs to an HDF5 file. Default: none.")
+                    Path hdf5) {
+        if (hdf5 != null) {
+            BaselineHdf5.write(BaselineFile.read(file), hdf5);
+        }
         System.out.print(
                 Files.isRegularFile(file) && DiscrepancyFile.isBaseline(file)
                         ? DiscrepancyTable.format(DiscrepancyFile.read(file))
