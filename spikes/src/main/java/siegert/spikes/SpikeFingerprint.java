@@ -63,7 +63,7 @@ public final class SpikeFingerprint {
     }
 
     /** The finaliser of SplitMix64 (Steele et al. 2014, doi:10.1145/2714064.2660195). */
-    private static long mix(long bits) {
+    static long mix(long bits) {
         long z = (bits ^ bits >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;

@@ -132,12 +132,21 @@ class RegressCommandTest {
         String removed = lines.remove(3);
         assertTrue(removed.startsWith("51\t"), removed);
         Files.write(file, lines);
-        Comparison changed = compare(runs.toString(), copy.toString());
+        Comparison changed = compare(runs.toString(), copy.toString(), "--paired");
         String found =
                 changed.report().get("identity").get(0).get("first_difference").asText();
         assertEquals(
                 "the first spike that only the reference has: neuron 0 of I at " + removed.substring(3) + "0 ms",
                 found);
+        JsonNode populations = changed.report().get("paired").get(0).get("populations");
+        for (int p = 0; p < 2; p++) {
+            JsonNode population = populations.get(p);
+            int differing = population.get("name").asText().equals("I") ? 1 : 0;
+            assertEquals(
+                    population.get("neurons").asInt() - differing,
+                    population.get("equal_trains").asInt(),
+                    population::toString);
+        }
     }
 
     /** All spikes of one run, 1.5 ms later: not a change of the network but of the clock. */

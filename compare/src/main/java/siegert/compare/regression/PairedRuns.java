@@ -21,8 +21,9 @@ public record PairedRuns(String candidate, String reference, List<PairedPopulati
      * @param duration length of the window (s)
      * @param reference number of spikes of each neuron in the reference run
      * @param candidate number of spikes of each neuron in the candidate
+     * @param equalTrains number of neurons with the same spike times in both, silent ones included
      */
-    public record PairedPopulation(String name, double duration, int[] reference, int[] candidate) {
+    public record PairedPopulation(String name, double duration, int[] reference, int[] candidate, int equalTrains) {
         public PairedPopulation {
             if (reference.length != candidate.length) {
                 throw new IllegalArgumentException(

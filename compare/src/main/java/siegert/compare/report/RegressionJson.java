@@ -153,6 +153,8 @@ public final class RegressionJson {
                                 json.text("name", population.name());
                                 json.number("correlation_of_counts", population.correlation());
                                 json.number("equal_counts_share", population.equalShare());
+                                json.whole("neurons", population.reference().length);
+                                json.whole("equal_trains", population.equalTrains());
                             });
                         }
                     });

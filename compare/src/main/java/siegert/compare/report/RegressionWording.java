@@ -88,7 +88,9 @@ public final class RegressionWording {
     public static List<String> paired(PairedRuns pair) {
         return pair.populations().stream()
                 .map(p -> p.name() + ": " + Wording.plain(100 * p.equalShare(), 3)
-                        + " % of the neurons fire as often in both; numbers of spikes correlate by "
+                        + " % of the neurons fire as often in both, "
+                        + Wording.count(p.equalTrains()) + " of " + Wording.count(p.reference().length)
+                        + " at the same times; numbers of spikes correlate by "
                         + Wording.number(p.correlation(), 3))
                 .toList();
     }

@@ -15,6 +15,7 @@ import siegert.datasets.result.Activity;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.spikes.FirstDifference;
 import siegert.spikes.PopulationActivity;
+import siegert.spikes.TrainHashes;
 import siegert.spikes.Window;
 import siegert.workflows.console.Decimal;
 
@@ -57,7 +58,7 @@ final class Counterparts {
         return measured.runs().get(references + index);
     }
 
-    /** The identities, with the first differing spike of the first candidate that has a counterpart, and its shift. */
+    /** The identities, with the first differing spike of each candidate that has a counterpart, and its shift. */
     List<Identity> located(List<Identity> identities) {
         List<Identity> located = new ArrayList<>(identities);
         if (!onDisk()) {
@@ -67,7 +68,6 @@ final class Counterparts {
             Identity identity = located.get(c);
             if (identity.equality() == Identity.Equality.DIFFERENT) {
                 located.set(c, located(identity, reference(identity.reference()), candidate(c)));
-                break;
             }
         }
         return located;
@@ -132,7 +132,9 @@ final class Counterparts {
         return pairs;
     }
 
-    private static PairedRuns pair(String name, Measuring one, Measuring other) {
+    private PairedRuns pair(String name, Measuring one, Measuring other) {
+        TrainHashes trains = TrainHashes.of(one.recording(), MeasuredRuns.window(one), threads);
+        TrainHashes others = TrainHashes.of(other.recording(), MeasuredRuns.window(one), threads);
         List<PairedPopulation> populations = new ArrayList<>();
         for (PopulationMeasurement population : one.measurement().populations()) {
             int[] counts = other.measurement().populations().stream()
@@ -145,7 +147,8 @@ final class Counterparts {
                     population.name(),
                     one.measurement().recording().duration(),
                     population.neurons().counts(),
-                    counts));
+                    counts,
+                    trains.equalTrains(others, population.name())));
         }
         return new PairedRuns(other.measurement().recording().name(), name, populations);
     }
