@@ -30,10 +30,13 @@ import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerances;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.Observations;
 import siegert.datasets.result.PopulationMeasurement;
+import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
@@ -44,6 +47,7 @@ import siegert.spikes.Progress;
 import siegert.spikes.Recording;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.observation.RatesOfNeurons;
 import siegert.theory.surrogate.RateLadders;
 
 /** What must fail fails: mistakes planted in the model or in the recording of the microcircuit are found and named. */
@@ -170,6 +174,42 @@ class NegativeControlTest {
                     other.equals(population) ? Verdict.FAIL : Verdict.PASS,
                     check(report, other, "rate_at_measured_input", "").verdict(),
                     other);
+        }
+    }
+
+    /** Synapses drawn otherwise than in the simulation change the spread of the rates, not their mean. */
+    @Test
+    void anotherConnectionRule() {
+        double window = nest.recording().duration();
+        for (ConnectionRule rule : ConnectionRule.values()) {
+            Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
+            Validation validation = new Validation(nest);
+            Prediction prediction = new MeanField(
+                            network, Method.SHIFT, Refractoriness.INCLUDED, ResponseModel.PUBLISHED)
+                    .predict(validation.frequencies(), 2);
+            ValidationReport report = validation.report(
+                    prediction.with(new Observations(
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.of(RatesOfNeurons.of(network, Method.SHIFT, rule, window)),
+                            Optional.empty())),
+                    Tolerances.defaults(),
+                    new Provenance("test", "test", "test", "", 0, List.of()));
+            // without multapses the neurons differ no more than with them
+            boolean sameIndegree =
+                    rule == ConnectionRule.FIXED_INDEGREE || rule == ConnectionRule.FIXED_INDEGREE_MULTAPSES;
+            for (String population : POPULATIONS) {
+                Check check = check(report, population, "rate_sd", "");
+                assertEquals(
+                        sameIndegree ? Verdict.PASS : Verdict.FAIL, check.verdict(), rule + ": " + check.message());
+            }
+            assertEquals(
+                    Optional.of(ConnectionRule.FIXED_INDEGREE_MULTAPSES),
+                    network.wiring().rule());
         }
     }
 

@@ -279,7 +279,7 @@ class PredictCommandTest {
                 "brunel-ai --for-input J:mean=1mV,sd=1mV | no population J",
                 "brunel-ai --for-input E:mean=15mV,sd=6mV | no input is wanted for I",
                 "brunel-ai --for-input mean=10mV,sd=1mV | the nearest they give is mean",
-                "brunel-ai --observe rate-distribution | add --connection-rule",
+                "sdm --observe rate-distribution | add --connection-rule",
                 "brunel-ai --theory full --observe fixed-points | add --method shift",
                 "brunel-ai --method fokker-planck --observe rate-distribution --connection-rule bernoulli | add --method shift",
                 "brunel-ai --observe eigenmodes --frequencies=-10:10:1 | eigenmodes are followed along positive frequencies",

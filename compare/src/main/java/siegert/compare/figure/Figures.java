@@ -13,6 +13,10 @@ public final class Figures {
         List<Figure> figures =
                 new ArrayList<>(List.of(spectra(report), ratio(report), deviation(report), rates(report)));
         report.evidence().ladder().ifPresent(ladder -> figures.add(LadderFigure.of(report, ladder)));
+        report.prediction()
+                .observations()
+                .rateDistributions()
+                .ifPresent(rates -> figures.add(RateDistributionFigure.of(report, rates)));
         figures.add(cv(report));
         figures.add(raster(report));
         return List.copyOf(figures);

@@ -22,6 +22,7 @@ import siegert.datasets.json.SpectraJson;
 import siegert.datasets.result.Applicability;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Spectra;
@@ -82,6 +83,11 @@ public final class ReportJson {
                     json.element(() -> write(json, check));
                 }
             });
+            if (report.prediction().observations().rateDistributions().isPresent()) {
+                RateDistributions rates =
+                        report.prediction().observations().rateDistributions().get();
+                json.object("rate_distributions", () -> write(json, report, rates));
+            }
             if (report.evidence().ladder().isPresent()) {
                 RateLadder ladder = report.evidence().ladder().get();
                 json.object("ladder", () -> write(json, ladder));
@@ -152,6 +158,27 @@ public final class ReportJson {
         });
         json.numbers("interval", check.interval().low(), check.interval().high());
         json.text("message", check.message());
+    }
+
+    private static void write(JsonDocument json, ValidationReport report, RateDistributions rates) throws IOException {
+        json.text("connection_rule", rates.rule());
+        json.number("window_ms", Unit.MILLISECOND.fromSi(rates.window()));
+        json.array("populations", () -> {
+            for (int p = 0; p < rates.populations().size(); p++) {
+                RateDistributions.OfPopulation theory = rates.populations().get(p);
+                double[] level = theory.countedQuantiles().level();
+                double[] measured = report.measuredRateQuantiles(p, level);
+                json.element(() -> {
+                    json.text("name", theory.name());
+                    json.number("theory_sd_hz", theory.sd());
+                    json.number("theory_counted_sd_hz", theory.countedSd());
+                    json.numbers("level", level);
+                    json.numbers("theory_hz", theory.quantiles().value());
+                    json.numbers("theory_counted_hz", theory.countedQuantiles().value());
+                    json.numbers("measured_hz", measured);
+                });
+            }
+        });
     }
 
     private static void write(JsonDocument json, Applicability applicability) throws IOException {

@@ -187,7 +187,8 @@ final class ReportPage {
     /** The checks of the spectra once more, with the numbers themselves side by side. */
     private Map<String, Object> spectral() {
         List<Column> columns = columns().stream()
-                .filter(c -> !List.of("rate", "rate_at_measured_input", "cv").contains(c.observable()))
+                .filter(c -> !List.of("rate", "rate_at_measured_input", "rate_sd", "cv")
+                        .contains(c.observable()))
                 .toList();
         Map<String, Map<Column, Check>> table = new LinkedHashMap<>();
         for (Check check : report.checks()) {
@@ -272,6 +273,15 @@ final class ReportPage {
             row.put("silent", Wording.count(m.silent()));
             row.put("rate", Wording.number(m.rate(), 4));
             row.put("rateSd", Wording.number(m.rateSd(), 3));
+            int population = i;
+            row.put(
+                    "theoryRateSd",
+                    prediction
+                            .observations()
+                            .rateDistributions()
+                            .map(r -> Wording.number(
+                                    r.populations().get(population).countedSd(), 3))
+                            .orElse("\u2013"));
             row.put("theoryRate", Wording.number(t.rate(), 4));
             row.put("rateChange", Wording.percent(t.rate() / m.rate() - 1));
             row.put("cv", Wording.number(m.cv(), 3));

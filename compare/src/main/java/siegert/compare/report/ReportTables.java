@@ -16,6 +16,8 @@ import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.result.Applicability;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.Quantiles;
+import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Spectra;
 
@@ -29,6 +31,10 @@ public final class ReportTables {
         tables.put("checks.csv", checks(report.checks()));
         tables.put("populations.csv", populations(report));
         Rhythms.of(report).ifPresent(rhythms -> tables.put("rhythms.csv", rhythms(rhythms)));
+        report.prediction()
+                .observations()
+                .rateDistributions()
+                .ifPresent(rates -> tables.put("rate-distributions.csv", rateDistributions(report, rates)));
         report.evidence().ladder().ifPresent(ladder -> tables.put("ladder.csv", ladder(ladder)));
         report.evidence().applicability().ifPresent(a -> tables.put("applicability.csv", applicability(a)));
         tables.put("spectra.csv", spectra(report.spectra()));
@@ -88,6 +94,24 @@ public final class ReportTables {
                 "population,neurons,spikes,silent,rate_hz,rate_sd_hz,theory_rate_hz,cv,cv_neurons,theory_cv_in_window,"
                         + "theory_cv,lv,synchrony,theory_input_mean_mv,theory_input_sd_mv",
                 rows);
+    }
+
+    private static String rateDistributions(ValidationReport report, RateDistributions rates) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int p = 0; p < rates.populations().size(); p++) {
+            RateDistributions.OfPopulation theory = rates.populations().get(p);
+            Quantiles counted = theory.countedQuantiles();
+            double[] measured = report.measuredRateQuantiles(p, counted.level());
+            for (int k = 0; k < counted.level().length; k++) {
+                rows.add(List.of(
+                        theory.name(),
+                        counted.level()[k],
+                        theory.quantiles().value()[k],
+                        counted.value()[k],
+                        measured[k]));
+            }
+        }
+        return table("population,level,theory_hz,theory_counted_hz,measured_hz", rows);
     }
 
     private static String rhythms(Rhythms rhythms) {

@@ -1,5 +1,6 @@
 package siegert.compare.validation;
 
+import java.util.Arrays;
 import java.util.List;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.verdict.Check;
@@ -7,6 +8,7 @@ import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
+import siegert.datasets.result.Quantiles;
 
 /**
  * Theory and simulation side by side, with a verdict.
@@ -32,6 +34,26 @@ public record ValidationReport(
         Provenance provenance) {
     public ValidationReport {
         checks = List.copyOf(checks);
+    }
+
+    /** The measured rates of the neurons of a population (Hz), ascending; none if they were not kept. */
+    public double[] measuredRates(int population) {
+        double duration = measurement.recording().duration();
+        return Arrays.stream(measurement.populations().get(population).neurons().counts())
+                .mapToDouble(count -> count / duration)
+                .sorted()
+                .toArray();
+    }
+
+    /** Quantiles of the measured rates (Hz) at some levels; NaN if they were not kept. */
+    public double[] measuredRateQuantiles(int population, double... levels) {
+        double[] sorted = measuredRates(population);
+        if (sorted.length == 0) {
+            double[] none = new double[levels.length];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+        return Quantiles.of(sorted, levels).value();
     }
 
     /** The same report with other checks. */

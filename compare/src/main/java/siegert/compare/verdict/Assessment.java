@@ -24,13 +24,14 @@ import siegert.datasets.result.Warning;
 public final class Assessment {
     private Assessment() {}
 
-    /** Number of checks of a population without a ladder: rate, CV, one per band, peak. */
+    /** Number of checks of a population without a ladder and a distribution of rates: rate, CV, one per band, peak. */
     public static int checksPerPopulation() {
         return 3 + FrequencyBand.REPORTED.size();
     }
 
     /**
-     * The checks, population by population: rate, rate at the measured input, CV, power in each band, peak frequency.
+     * The checks, population by population: rate, rate at the measured input, standard deviation of
+     * the rates, CV, power in each band, peak frequency.
      *
      * @param prediction what theory says
      * @param measurement what the simulation did, its populations in the order of the theory
@@ -38,7 +39,8 @@ public final class Assessment {
      * @param spectra the spectra of both, aligned
      * @param ladder rates of independent neurons with the measured input, its populations in the order of the theory
      * @param tolerances the model tolerances
-     * @return {@link #checksPerPopulation()} times the number of populations, one more for each with a ladder
+     * @return {@link #checksPerPopulation()} times the number of populations, one more for each with a ladder,
+     *     and one more where theory has distributions of rates
      * @throws InputException if an entry of the tolerances names no population
      * @throws IllegalArgumentException if the populations do not belong together
      */
@@ -79,6 +81,14 @@ public final class Assessment {
             ladder.ifPresent(rungs -> ofPopulation.add(MeasuredInputCheck.of(
                     rungs.populations().get(population),
                     tolerances.effective(Observable.RATE_AT_MEASURED_INPUT, name, ""))));
+            prediction
+                    .observations()
+                    .rateDistributions()
+                    .ifPresent(rates -> ofPopulation.add(RateSpreadCheck.of(
+                            rates.populations().get(population),
+                            rates.rule(),
+                            found,
+                            tolerances.effective(Observable.RATE_SD, name, ""))));
             ofPopulation.add(VariabilityCheck.of(
                     theory, variability.get(p), found, duration, tolerances.effective(Observable.CV, name, "")));
             for (FrequencyBand band : FrequencyBand.REPORTED) {

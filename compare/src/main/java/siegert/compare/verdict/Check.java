@@ -6,7 +6,8 @@ import siegert.compare.statistics.Interval;
  * One observable of one population held against its expectation.
  *
  * @param population name of the population
- * @param observable {@code rate}, {@code rate_at_measured_input}, {@code cv}, {@code band_power}, {@code peak_frequency}
+ * @param observable {@code rate}, {@code rate_at_measured_input}, {@code rate_sd}, {@code cv}, {@code band_power},
+ *     {@code peak_frequency}
  * @param range the frequency band in words, for instance {@code 20-60 Hz}; empty where none is meant
  * @param verdict the outcome
  * @param expected what theory says, in the unit of the observable

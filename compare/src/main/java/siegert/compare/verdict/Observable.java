@@ -9,6 +9,8 @@ public enum Observable implements Tolerated {
     RATE("Hz", List.of("Hz", "%")),
     /** The measured mean rate against that of independent neurons with Poisson input at the measured rates. */
     RATE_AT_MEASURED_INPUT("Hz", List.of("Hz", "%")),
+    /** Standard deviation of the firing rates over the neurons, as counted in the window. */
+    RATE_SD("Hz", List.of("Hz", "%")),
     /** Mean CV of the inter-spike intervals over the neurons with enough spikes. */
     CV("", List.of("", "%")),
     /** Geometric mean of the power over a frequency band. */

@@ -174,7 +174,7 @@ class TolerancesTest {
                 problems.get(i++),
                 4,
                 "observable: 'rates' is not known",
-                "rate, rate_at_measured_input, cv, band_power, peak_frequency");
+                "rate, rate_at_measured_input, rate_sd, cv, band_power, peak_frequency");
         assertProblem(problems.get(i++), 7, "limit: '3 dB' has the unit 'dB'", "Hz, %");
         assertProblem(problems.get(i++), 9, "limits: unknown key in an entry", "limit, reason");
         assertProblem(problems.get(i++), 8, "the key 'limit' is missing", "limit: [0.3 Hz, 15 %]");

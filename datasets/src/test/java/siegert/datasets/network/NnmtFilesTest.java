@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import siegert.datasets.InputException;
 
@@ -64,9 +65,20 @@ class NnmtFilesTest {
             String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             bundled = NetworkReader.read("other", "microcircuit.yaml", yaml, List.of());
         }
+        // NNMT has no rule
+        Wiring wiring = new Wiring(Optional.of(ConnectionRule.FIXED_INDEGREE_MULTAPSES), List.of());
         assertEquals(
                 new Network(
-                        "microcircuit", nnmt.populations(), nnmt.indegree(), nnmt.weight(), nnmt.delays(), List.of()),
+                        "microcircuit",
+                        nnmt.populations(),
+                        nnmt.indegree(),
+                        nnmt.weight(),
+                        nnmt.weightSpread(),
+                        nnmt.tauS(),
+                        nnmt.synapse(),
+                        nnmt.delays(),
+                        wiring,
+                        List.of()),
                 bundled);
     }
 

@@ -64,6 +64,10 @@ public final class RateDistribution {
 
     /** Standard deviation of the rates over neurons (Hz). */
     public double sd() {
+        if (input.spread() == 0) {
+            // all neurons alike; the sums would leave their rounding
+            return 0;
+        }
         double mean = mean();
         return Math.sqrt(mean(x -> (rate(x) - mean) * (rate(x) - mean)));
     }

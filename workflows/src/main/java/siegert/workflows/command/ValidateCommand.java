@@ -29,8 +29,10 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
+import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.spikes.MeasurementSettings;
+import siegert.theory.network.MeanFieldException;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
 import siegert.workflows.option.Hdf5Options;
@@ -93,7 +95,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--tolerances",
             paramLabel = "FILE",
             description =
-                    "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), rate at the measured input max(0.2 Hz, 6 %%), CV 0.05, band power 3 dB"
+                    "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), rate at the measured input max(0.2 Hz, 6 %%), sd of rates max(0.05 Hz, 15 %%), CV 0.05, band power 3 dB"
                             + " below 150 Hz, peak frequency 10 %%.")
     private Path tolerances;
 
@@ -151,7 +153,10 @@ final class ValidateCommand implements Callable<Integer> {
         double resolution = measuring.measurement().recording().resolution();
         ValidationTheory expectation = ValidationTheory.of(resolved, theory, resolution);
         output.remark(expectation.remarks());
-        Prediction prediction = expectation.predict(validation.frequencies(), threads.threads());
+        Prediction prediction = expectation.predict(
+                validation.frequencies(),
+                threads.threads(),
+                rates(expectation, measuring.measurement().recording().duration()));
         Optional<Prediction> published =
                 expectation.published().map(beside -> beside.predict(validation.frequencies(), threads.threads()));
         Optional<RateLadder> rungs =
@@ -176,6 +181,15 @@ final class ValidateCommand implements Callable<Integer> {
         }
         boolean failed = report.verdict() == Verdict.FAIL || strictness.strict() && report.verdict() == Verdict.WARN;
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private Optional<RateDistributions> rates(ValidationTheory expectation, double window) {
+        try {
+            return expectation.rateDistributions(window);
+        } catch (MeanFieldException e) {
+            output.remark(List.of("distributions of rates are not checked: " + e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private List<Path> paths(Catalogue catalogue) {

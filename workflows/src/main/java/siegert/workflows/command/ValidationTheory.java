@@ -14,6 +14,7 @@ import siegert.datasets.result.Method;
 import siegert.datasets.result.Observations;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.Applicabilities;
@@ -21,6 +22,7 @@ import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.ResponseModel;
 import siegert.theory.observation.Modes;
+import siegert.theory.observation.RatesOfNeurons;
 import siegert.theory.surrogate.RateLadders;
 import siegert.workflows.option.TheoryOptions;
 
@@ -98,11 +100,25 @@ record ValidationTheory(
     }
 
     /**
+     * The rates over the neurons as a window counts them, in closed form: method {@code shift} where the theory is the
+     * numerical one.
+     *
+     * @param window length of the window (s)
+     * @return empty if the network does not say how its synapses are drawn
+     * @throws MeanFieldException if there are no self-consistent distributions
+     */
+    Optional<RateDistributions> rateDistributions(double window) {
+        Method closed = method == Method.FOKKER_PLANCK ? Method.SHIFT : method;
+        return network.wiring().rule().map(rule -> RatesOfNeurons.of(network, closed, rule, window));
+    }
+
+    /**
      * What is checked, with the modes behind the peaks of the spectra.
      *
      * @param frequency frequencies of the spectra (Hz)
+     * @param rates rates over the neurons, if they are known
      */
-    Prediction predict(double[] frequency, int threads) {
+    Prediction predict(double[] frequency, int threads, Optional<RateDistributions> rates) {
         return theory.predict(frequency, threads)
                 .with(new Observations(
                         List.of(),
@@ -111,7 +127,7 @@ record ValidationTheory(
                         Optional.empty(),
                         Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT),
                         Optional.empty(),
-                        Optional.empty(),
+                        rates,
                         Optional.empty()));
     }
 

@@ -43,6 +43,7 @@ public final class DiscrepancyTable {
             case "band_power" -> d.range();
             case "peak_frequency" -> "peak";
             case "rate_at_measured_input" -> "at input";
+            case "rate_sd" -> "rate sd";
             default -> d.observable();
         };
         return d.unit().isEmpty() ? name : name + " (" + d.unit() + ")";

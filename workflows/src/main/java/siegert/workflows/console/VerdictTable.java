@@ -77,6 +77,7 @@ public final class VerdictTable {
             case "band_power" -> check.range();
             case "peak_frequency" -> "peak";
             case "rate_at_measured_input" -> "at input";
+            case "rate_sd" -> "rate sd";
             default -> check.observable();
         };
     }
