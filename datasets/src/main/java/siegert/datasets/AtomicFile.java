@@ -107,6 +107,15 @@ public final class AtomicFile {
     }
 
     private static InputException unwritable(Path target, IOException e) {
+        for (Path above = target.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                return new InputException(
+                        target.toString(),
+                        0,
+                        "cannot be written: " + above.getFileName() + " is a file and no directory",
+                        "choose a directory that you may write to, on a disk with space");
+            }
+        }
         return new InputException(
                 target.toString(),
                 0,

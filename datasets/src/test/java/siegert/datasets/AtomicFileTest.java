@@ -66,7 +66,7 @@ class AtomicFileTest {
         Path file = Files.writeString(directory.resolve("taken"), "x");
         InputException e =
                 assertThrows(InputException.class, () -> AtomicFile.writeText(file.resolve("report.json"), "x"));
-        assertTrue(e.getMessage().contains("cannot be written"), e.getMessage());
+        assertTrue(e.getMessage().contains("cannot be written: taken is a file and no directory"), e.getMessage());
         assertTrue(e.getMessage().contains("choose a directory that you may write to"), e.getMessage());
         assertEquals("x", Files.readString(file));
     }

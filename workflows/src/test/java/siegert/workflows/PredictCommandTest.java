@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code siegert predict --observe}: numbers are tested where they are made, here that they arrive. */
 class PredictCommandTest {
@@ -199,6 +200,24 @@ class PredictCommandTest {
                 "--observe",
                 "rates");
         assertEquals(9, two.path("populations").get(1).path("input_mean_mv").doubleValue(), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--hdf5 b.h5",
+                "--connectivity synapses.csv",
+                "--populations table.csv",
+                "--theory full",
+                "--method shift",
+                "--frequencies 1:2:1",
+                "--resolution 0.1ms"
+            })
+    void optionsWithoutMeaningForBinaryNeuronsAreRefused(String option) {
+        CommandLineRun run = CommandLineRun.of(("predict binary-ei " + option).split(" "));
+        assertEquals(ExitCode.USAGE, run.code(), run.err());
+        assertTrue(run.err().contains("leave out " + option.split(" ")[0]), run.err());
+        assertEquals("", run.out());
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -60,6 +62,10 @@ import siegert.workflows.predict.Forecast;
             "  siegert predict brunel-ai --for-input mean=15mV,sd=6mV"
         })
 final class PredictCommand implements Callable<Integer> {
+    /** The options that a prediction of binary neurons takes. */
+    private static final Set<String> OF_BINARY_NEURONS =
+            Set.of("--set", "--observe", "--json", "--out", "--quiet", "--threads");
+
     @Spec
     private CommandSpec spec;
 
@@ -181,6 +187,7 @@ final class PredictCommand implements Callable<Integer> {
                     "is a network of binary neurons, which has mean activities only",
                     "leave out --observe and its options");
         }
+        requireNothingElse(source);
         BinaryPrediction prediction;
         try {
             prediction = BinaryTheory.of(source.readBinary(theory.overrides()));
@@ -192,6 +199,21 @@ final class PredictCommand implements Callable<Integer> {
             System.out.print(BinaryTable.format(prediction));
         }
         return ExitCode.DONE;
+    }
+
+    /** Options that have no meaning for binary neurons are refused, not ignored. */
+    private void requireNothingElse(NetworkSource source) {
+        List<String> senseless = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_BINARY_NEURONS.contains(name))
+                .distinct()
+                .toList();
+        if (!senseless.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    source.origin() + " is a network of binary neurons, which has mean activities only: leave out "
+                            + String.join(", ", senseless));
+        }
     }
 
     /** With the full theory neurons with delta synapses look at their threshold in the steps of the simulation. */
