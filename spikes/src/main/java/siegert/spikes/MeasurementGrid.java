@@ -3,17 +3,22 @@ package siegert.spikes;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import siegert.datasets.InputException;
+import siegert.datasets.result.WindowEdges;
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.RunParameters;
 import siegert.spikes.spectra.Segmentation;
+import siegert.spikes.statistics.RecordingTally;
 import siegert.spikes.statistics.TallyGrid;
 
 /** Turns window, bin and segment of the settings into ticks of a recording, or says why they do not fit. */
 final class MeasurementGrid {
     private static final double WHOLE = 0.1;
+
+    /** The times of n spikes are multiples of twice their grid by chance with probability 2^-n. */
+    private static final long FEW = 30;
 
     private final RecordingFiles recording;
     private final MeasurementSettings settings;
@@ -45,6 +50,31 @@ final class MeasurementGrid {
                     "the bin of the correlations",
                     statistics.correlations().get().bin(),
                     grid);
+        }
+    }
+
+    /**
+     * Checks the bins against a grid that was found as the greatest common divisor of all spike times. That of a few
+     * spikes may be coarser than theirs by chance, which is no reason to refuse finer bins.
+     */
+    void checkFoundGrid(long grid, RecordingTally tally, Defects defects) {
+        long spikes = 0;
+        for (int f = 0; f < tally.files(); f++) {
+            spikes += tally.file(f).spikes();
+        }
+        long bin = clock.nearest(settings.bin());
+        if (spikes > FEW) {
+            checkBins(grid);
+        } else if (bin % grid != 0) {
+            defects.note(
+                    "few_spikes",
+                    "",
+                    0,
+                    spikes,
+                    "all spikes are at multiples of " + clock.text(grid) + ", but " + spikes
+                            + " are too few to tell that this is their time grid: bins of " + clock.text(bin)
+                            + " are taken as they are",
+                    "Say the resolution of the simulation (--resolution).");
         }
     }
 
@@ -102,9 +132,12 @@ final class MeasurementGrid {
                     "Name a window (--window START:STOP), if the recording is meant to be empty.");
         }
         long unit = clock.nearest(WHOLE);
-        long start = run.start() != null ? run.start().at(decimals) : Math.floorDiv(span[0], unit) * unit;
+        // as wide as it takes to hold the first and the last spike with the edges that are wanted
+        long first = span[0] - (settings.edges() == WindowEdges.STOP ? 1 : 0);
+        long last = span[1] - (settings.edges() == WindowEdges.START ? 0 : 1);
+        long start = run.start() != null ? run.start().at(decimals) : Math.floorDiv(first, unit) * unit;
         start = Math.max(start, earliest());
-        long stop = run.stop() != null ? run.stop().at(decimals) : -Math.floorDiv(-span[1], unit) * unit;
+        long stop = run.stop() != null ? run.stop().at(decimals) : (Math.floorDiv(last, unit) + 1) * unit;
         stop = stop > start ? stop : start + unit;
         defects.note(
                 "widened_window",
@@ -163,7 +196,7 @@ final class MeasurementGrid {
                     "Choose a wider bin (--bin) or a shorter window.");
         }
         long rasterStop = start + Math.min(stop - start, clock.nearest(settings.rasterDuration()));
-        TallyGrid grid = new TallyGrid(start, stop, bin, rasterStop, settings.rasterNeurons());
+        TallyGrid grid = new TallyGrid(start, stop, bin, rasterStop, settings.rasterNeurons(), settings.edges());
         segmentation(grid);
         checkRequested(grid);
         return grid;
@@ -173,7 +206,7 @@ final class MeasurementGrid {
     TallyGrid countingGrid(long start, long stop, long step) {
         long wanted = Math.max(clock.nearest(settings.bin()), (stop - start) >> 20);
         long bin = Math.min(Math.max(wanted / step, 1) * step, stop - start);
-        return new TallyGrid(start, stop, bin, start, 0);
+        return new TallyGrid(start, stop, bin, start, 0, settings.edges());
     }
 
     /** Segments of the window. */

@@ -11,6 +11,7 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.RecordingSummary;
+import siegert.datasets.result.Scaling;
 import siegert.datasets.result.Soundness;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.spikes.check.RecordingCheck;
@@ -79,9 +80,10 @@ final class MeasurementResult {
         PopulationSpectra spectra = new PopulationSpectra(table.names(), sizes, histograms, bin);
         Segmentation segmentation = ticks.segmentation(grid);
         List<SpectrumEstimate> estimates = new ArrayList<>();
-        estimates.add(spectra.fft(settings.sides()));
-        estimates.add(
-                spectra.welch(segmentation, settings.sides(), settings.spectra().average()));
+        Scaling scaling = settings.spectra().scaling();
+        estimates.add(spectra.fft(settings.sides(), scaling));
+        estimates.add(spectra.welch(
+                segmentation, settings.sides(), scaling, settings.spectra().average()));
         OptionalDouble halfBandwidth = settings.spectra().multitaper();
         if (halfBandwidth.isPresent()) {
             estimates.add(spectra.multitaper(halfBandwidth.getAsDouble(), settings.detrend(), settings.sides()));
@@ -103,6 +105,7 @@ final class MeasurementResult {
                 clock.seconds(grid.stop() - grid.start()),
                 clock.ticksPerSecond(),
                 settings.minimumSpikes(),
+                statistics.ddof(),
                 statistics.refractoriness(),
                 statistics.intervals().isPresent()
                         ? statistics.intervals().get().width()
@@ -163,7 +166,9 @@ final class MeasurementResult {
                 simulator,
                 1e-3 / DecimalTime.power(recording.printedDecimals()),
                 clock.seconds(resolution),
-                settings.minimumSpikes());
+                settings.minimumSpikes(),
+                settings.statistics().ddof(),
+                settings.edges());
     }
 
     private Raster raster() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
+import siegert.datasets.result.WindowEdges;
 import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.ReadingSettings;
 
@@ -22,6 +23,7 @@ import siegert.spikes.io.ReadingSettings;
  * @param detrend what is subtracted from each segment
  * @param sides one-sided or two-sided spectra
  * @param minimumSpikes least number of spikes of a neuron for its CV and LV, 2 or more (LV needs 3 in any case)
+ * @param edges which edges belong to the window and its bins
  * @param strictness whether errors that change counts stop the measurement
  * @param populations file with the ids of each population; if empty, {@code population_nodeids.dat} or
  *     {@code nodes.json} beside the spikes
@@ -41,6 +43,7 @@ public record MeasurementSettings(
         Detrend detrend,
         Sides sides,
         int minimumSpikes,
+        WindowEdges edges,
         Strictness strictness,
         Optional<Path> populations,
         List<String> names,
@@ -58,6 +61,7 @@ public record MeasurementSettings(
             Detrend.CONSTANT,
             Sides.TWO,
             3,
+            WindowEdges.START,
             Strictness.STRICT,
             Optional.empty(),
             List.of(),
@@ -146,6 +150,12 @@ public record MeasurementSettings(
         return draft.settings();
     }
 
+    public MeasurementSettings withEdges(WindowEdges newEdges) {
+        Draft draft = new Draft(this);
+        draft.edges = newEdges;
+        return draft.settings();
+    }
+
     public MeasurementSettings withStrictness(Strictness newStrictness) {
         Draft draft = new Draft(this);
         draft.strictness = newStrictness;
@@ -208,6 +218,7 @@ public record MeasurementSettings(
         private Detrend detrend;
         private Sides sides;
         private int minimumSpikes;
+        private WindowEdges edges;
         private Strictness strictness;
         private Optional<Path> populations;
         private List<String> names;
@@ -226,6 +237,7 @@ public record MeasurementSettings(
             detrend = settings.detrend;
             sides = settings.sides;
             minimumSpikes = settings.minimumSpikes;
+            edges = settings.edges;
             strictness = settings.strictness;
             populations = settings.populations;
             names = settings.names;
@@ -246,6 +258,7 @@ public record MeasurementSettings(
                     detrend,
                     sides,
                     minimumSpikes,
+                    edges,
                     strictness,
                     populations,
                     names,

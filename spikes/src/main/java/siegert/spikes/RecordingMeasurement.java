@@ -150,7 +150,7 @@ final class RecordingMeasurement {
         long resolution = knownGrid;
         if (resolution == 0) {
             resolution = Math.max(tally.divisor(), 1);
-            ticks.checkBins(resolution);
+            ticks.checkFoundGrid(resolution, tally, defects);
         }
         return new MeasurementResult(recording, settings, ticks, grid, tally).make(resolution, defects);
     }

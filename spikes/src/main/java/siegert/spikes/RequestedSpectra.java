@@ -3,6 +3,7 @@ package siegert.spikes;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import siegert.datasets.result.Average;
+import siegert.datasets.result.Scaling;
 
 /**
  * What is wanted of the spectra beyond bin, segment, overlap, taper, detrending and sides. Start from
@@ -15,6 +16,7 @@ import siegert.datasets.result.Average;
  * @param multitaper time half-bandwidth (1 / duration) of a multitaper estimate over the whole window, 1 or more
  * @param earliest start of the window at the earliest where no window is named (s): cuts a transient
  * @param cross whether cross-spectra between all populations are estimated
+ * @param scaling what the periodogram and Welch's estimate are normalised by; the others are densities
  */
 public record RequestedSpectra(
         Average average,
@@ -22,14 +24,16 @@ public record RequestedSpectra(
         OptionalInt segments,
         OptionalDouble multitaper,
         OptionalDouble earliest,
-        Cross cross) {
+        Cross cross,
+        Scaling scaling) {
     private static final RequestedSpectra DEFAULTS = new RequestedSpectra(
             Average.MEAN,
             OptionalDouble.empty(),
             OptionalInt.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            Cross.NONE);
+            Cross.NONE,
+            Scaling.DENSITY);
 
     /** Which cross-spectra. */
     public enum Cross {
@@ -55,31 +59,39 @@ public record RequestedSpectra(
     }
 
     public RequestedSpectra withAverage(Average newAverage) {
-        return new RequestedSpectra(newAverage, transform, segments, multitaper, earliest, cross);
+        return new RequestedSpectra(newAverage, transform, segments, multitaper, earliest, cross, scaling);
     }
 
     public RequestedSpectra withTransform(double newTransform) {
-        return new RequestedSpectra(average, OptionalDouble.of(newTransform), segments, multitaper, earliest, cross);
+        return new RequestedSpectra(
+                average, OptionalDouble.of(newTransform), segments, multitaper, earliest, cross, scaling);
     }
 
     public RequestedSpectra withSegments(int newSegments) {
-        return new RequestedSpectra(average, transform, OptionalInt.of(newSegments), multitaper, earliest, cross);
+        return new RequestedSpectra(
+                average, transform, OptionalInt.of(newSegments), multitaper, earliest, cross, scaling);
     }
 
     /** With segments of the length that the settings say. */
     public RequestedSpectra withoutSegments() {
-        return new RequestedSpectra(average, transform, OptionalInt.empty(), multitaper, earliest, cross);
+        return new RequestedSpectra(average, transform, OptionalInt.empty(), multitaper, earliest, cross, scaling);
     }
 
     public RequestedSpectra withMultitaper(double halfBandwidth) {
-        return new RequestedSpectra(average, transform, segments, OptionalDouble.of(halfBandwidth), earliest, cross);
+        return new RequestedSpectra(
+                average, transform, segments, OptionalDouble.of(halfBandwidth), earliest, cross, scaling);
     }
 
     public RequestedSpectra withCross(Cross newCross) {
-        return new RequestedSpectra(average, transform, segments, multitaper, earliest, newCross);
+        return new RequestedSpectra(average, transform, segments, multitaper, earliest, newCross, scaling);
     }
 
     public RequestedSpectra withEarliest(double newEarliest) {
-        return new RequestedSpectra(average, transform, segments, multitaper, OptionalDouble.of(newEarliest), cross);
+        return new RequestedSpectra(
+                average, transform, segments, multitaper, OptionalDouble.of(newEarliest), cross, scaling);
+    }
+
+    public RequestedSpectra withScaling(Scaling newScaling) {
+        return new RequestedSpectra(average, transform, segments, multitaper, earliest, cross, newScaling);
     }
 }

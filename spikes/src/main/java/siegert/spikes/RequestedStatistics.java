@@ -7,6 +7,8 @@ import java.util.OptionalDouble;
  * Statistics beyond those that every measurement holds. Start from {@link #none()} and add what is wanted.
  *
  * @param refractoriness the constant R of LvR (s), which is always computed
+ * @param ddof what is subtracted from the number of values in variances and standard deviations: of intervals, rates,
+ *     counts and histograms
  * @param intervals bins of a histogram of the inter-spike intervals of each population
  * @param countWindow length of the windows for Fano factors of single neurons (s)
  * @param correlations sample of neurons for pairwise correlations of spike counts
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
  */
 public record RequestedStatistics(
         double refractoriness,
+        int ddof,
         Optional<IntervalBins> intervals,
         OptionalDouble countWindow,
         Optional<CorrelationSample> correlations,
@@ -23,7 +26,12 @@ public record RequestedStatistics(
     public static final double DEFAULT_REFRACTORINESS = 5e-3;
 
     private static final RequestedStatistics NONE = new RequestedStatistics(
-            DEFAULT_REFRACTORINESS, Optional.empty(), OptionalDouble.empty(), Optional.empty(), OptionalDouble.empty());
+            DEFAULT_REFRACTORINESS,
+            0,
+            Optional.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            OptionalDouble.empty());
 
     /**
      * Bins of a histogram of intervals, from 0.
@@ -64,6 +72,9 @@ public record RequestedStatistics(
         if (!(refractoriness >= 0) || Double.isInfinite(refractoriness)) {
             throw new IllegalArgumentException("a refractoriness constant of " + refractoriness + " s");
         }
+        if (ddof != 0 && ddof != 1) {
+            throw new IllegalArgumentException("a ddof of " + ddof + " in place of 0 or 1");
+        }
         requirePositive(countWindow, "counting windows");
         requirePositive(correlogramLag, "lags");
     }
@@ -74,29 +85,36 @@ public record RequestedStatistics(
         }
     }
 
-    /** Nothing more, and R = 5 ms. */
+    /** Nothing more, R = 5 ms, and variances that are means of squares. */
     public static RequestedStatistics none() {
         return NONE;
     }
 
     public RequestedStatistics withRefractoriness(double newRefractoriness) {
-        return new RequestedStatistics(newRefractoriness, intervals, countWindow, correlations, correlogramLag);
+        return new RequestedStatistics(newRefractoriness, ddof, intervals, countWindow, correlations, correlogramLag);
+    }
+
+    public RequestedStatistics withDdof(int newDdof) {
+        return new RequestedStatistics(refractoriness, newDdof, intervals, countWindow, correlations, correlogramLag);
     }
 
     public RequestedStatistics withIntervals(IntervalBins bins) {
-        return new RequestedStatistics(refractoriness, Optional.of(bins), countWindow, correlations, correlogramLag);
+        return new RequestedStatistics(
+                refractoriness, ddof, Optional.of(bins), countWindow, correlations, correlogramLag);
     }
 
     public RequestedStatistics withCountWindow(double window) {
         return new RequestedStatistics(
-                refractoriness, intervals, OptionalDouble.of(window), correlations, correlogramLag);
+                refractoriness, ddof, intervals, OptionalDouble.of(window), correlations, correlogramLag);
     }
 
     public RequestedStatistics withCorrelations(CorrelationSample sample) {
-        return new RequestedStatistics(refractoriness, intervals, countWindow, Optional.of(sample), correlogramLag);
+        return new RequestedStatistics(
+                refractoriness, ddof, intervals, countWindow, Optional.of(sample), correlogramLag);
     }
 
     public RequestedStatistics withCorrelogramLag(double lag) {
-        return new RequestedStatistics(refractoriness, intervals, countWindow, correlations, OptionalDouble.of(lag));
+        return new RequestedStatistics(
+                refractoriness, ddof, intervals, countWindow, correlations, OptionalDouble.of(lag));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import siegert.datasets.Matrix;
 import siegert.datasets.result.Spectra;
+import siegert.datasets.result.SpectrumEstimate;
 
 /**
  * Writes records as groups: numbers, words, arrays and matrices are datasets, records groups; lists of records of numbers
@@ -21,7 +22,10 @@ final class RecordWriter {
 
     static void write(Record value, WritableGroup group) {
         for (RecordComponent component : value.getClass().getRecordComponents()) {
-            put(group, Layout.name(component), Layout.unit(component), RecordReader.component(component, value));
+            String unit = value instanceof SpectrumEstimate estimate
+                    ? estimate.convention().scaling().unit()
+                    : Layout.unit(component);
+            put(group, Layout.name(component), unit, RecordReader.component(component, value));
         }
     }
 
@@ -31,7 +35,7 @@ final class RecordWriter {
         } else if (value instanceof List<?> list) {
             list(group, name, list);
         } else if (value instanceof Spectra spectra) {
-            spectra(group.putGroup(name), spectra);
+            spectra(group.putGroup(name), spectra, unit.isEmpty() ? "Hz" : unit);
         } else if (value instanceof Matrix matrix) {
             array(group, name, unit, matrix.toArray());
         } else if (value instanceof Record record) {
@@ -51,14 +55,14 @@ final class RecordWriter {
         }
     }
 
-    private static void spectra(WritableGroup group, Spectra spectra) {
+    private static void spectra(WritableGroup group, Spectra spectra, String unit) {
         list(group, "populations", spectra.populations());
         array(group, "frequency", "Hz", spectra.frequencies());
         double[][] power = new double[spectra.populations().size()][];
         for (int p = 0; p < power.length; p++) {
             power[p] = spectra.powerOf(p);
         }
-        array(group, "power", "Hz", power);
+        array(group, "power", unit, power);
     }
 
     private static void array(WritableGroup group, String name, String unit, Object array) {

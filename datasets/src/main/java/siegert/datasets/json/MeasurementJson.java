@@ -38,8 +38,7 @@ public final class MeasurementJson {
             json.object("spectra", () -> {
                 for (SpectrumEstimate estimate : measurement.spectra()) {
                     json.object(estimate.convention().estimator(), () -> {
-                        SpectraJson.write(json, estimate.convention());
-                        SpectraJson.write(json, estimate.spectra());
+                        SpectraJson.write(json, estimate);
                     });
                 }
             });
@@ -69,6 +68,8 @@ public final class MeasurementJson {
         json.number("tick_ms", recording.tick(), Unit.MILLISECOND);
         json.number("resolution_ms", recording.resolution(), Unit.MILLISECOND);
         json.whole("minimum_spikes", recording.minimumSpikes());
+        json.whole("ddof", recording.ddof());
+        json.text("window_edges", recording.edges().key());
     }
 
     private static void write(JsonDocument json, PopulationMeasurement population) throws IOException {

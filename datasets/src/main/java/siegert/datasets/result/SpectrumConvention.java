@@ -15,6 +15,7 @@ package siegert.datasets.result;
  * @param duration length of the window (s)
  * @param average how the periodograms were averaged
  * @param transform length of the Fourier transform (s), that of a segment or more: zeros were appended
+ * @param scaling what it was normalised by
  * @param band confidence band at one frequency, away from 0 and the Nyquist frequency
  */
 public record SpectrumConvention(
@@ -30,8 +31,9 @@ public record SpectrumConvention(
         double duration,
         Average average,
         double transform,
+        Scaling scaling,
         ConfidenceBand band) {
-    /** Mean, nothing appended, band not computed. */
+    /** Mean, nothing appended, a density, band not computed. */
     public SpectrumConvention(
             String estimator,
             Sides sides,
@@ -56,6 +58,7 @@ public record SpectrumConvention(
                 duration,
                 Average.MEAN,
                 segment,
+                Scaling.DENSITY,
                 ConfidenceBand.UNKNOWN);
     }
 }

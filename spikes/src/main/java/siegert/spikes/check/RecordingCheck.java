@@ -76,7 +76,7 @@ public final class RecordingCheck {
                     0,
                     atStop,
                     atStop + " spikes exactly at the end of the window, " + clock.text(grid.stop())
-                            + ", are left out: NEST records (start, stop], the window is [start, stop)",
+                            + ", are left out: NEST records (start, stop], the window is [start, stop) (--window-edges)",
                     "");
         }
         if (outside > 0) {

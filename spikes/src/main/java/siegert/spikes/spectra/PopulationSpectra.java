@@ -4,6 +4,7 @@ import java.util.List;
 import siegert.datasets.result.Average;
 import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Scaling;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
@@ -11,7 +12,7 @@ import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
 
 /**
- * Power spectral densities of population-averaged spike trains from histograms: of {@code n_k / (N dt)} (Hz), in Hz.
+ * Power spectra of population-averaged spike trains from histograms: of {@code n_k / (N dt)} (Hz), densities in Hz.
  * The floor of N independent Poisson neurons is rate / N (two-sided).
  */
 public final class PopulationSpectra {
@@ -37,25 +38,30 @@ public final class PopulationSpectra {
         this.bins = histograms[0].length;
     }
 
-    /** One periodogram of all bins, {@code |sum_k (n_k / N) exp(-2 pi i f k dt)|^2 / T}; the mean is kept. */
-    public SpectrumEstimate fft(Sides sides) {
-        return welch("fft", new Segmentation(bins, 0, Taper.BOXCAR, Detrend.NONE), sides, Average.MEAN);
+    /**
+     * One periodogram of all bins, {@code |sum_k (n_k / N) exp(-2 pi i f k dt)|^2 / T} as a density; the mean is kept.
+     */
+    public SpectrumEstimate fft(Sides sides, Scaling scaling) {
+        Segmentation whole = new Segmentation(bins, 0, Taper.BOXCAR, Detrend.NONE);
+        return welch("fft", whole, sides, scaling, Average.MEAN);
     }
 
     /** Welch's estimate. */
-    public SpectrumEstimate welch(Segmentation segmentation, Sides sides, Average average) {
-        return welch("welch", segmentation, sides, average);
+    public SpectrumEstimate welch(Segmentation segmentation, Sides sides, Scaling scaling, Average average) {
+        return welch("welch", segmentation, sides, scaling, average);
     }
 
-    private SpectrumEstimate welch(String estimator, Segmentation segmentation, Sides sides, Average average) {
-        Welch welch = new Welch(segmentation, sides, Scaling.DENSITY, average);
+    private SpectrumEstimate welch(
+            String estimator, Segmentation segmentation, Sides sides, Scaling scaling, Average average) {
+        Welch welch = new Welch(segmentation, sides, scaling, average);
         double[][] power = new double[welch.size()][histograms.length];
         for (int p = 0; p < histograms.length; p++) {
             set(power, p, welch.density(counts(p), bin));
         }
         int averages = welch.averages(bins);
         return new SpectrumEstimate(
-                convention(estimator, segmentation, sides, average, averages, welch.degreesOfFreedom(averages)),
+                convention(
+                        estimator, segmentation, sides, scaling, average, averages, welch.degreesOfFreedom(averages)),
                 new Spectra(names, welch.frequencies(bin), power));
     }
 
@@ -74,7 +80,7 @@ public final class PopulationSpectra {
         }
         Segmentation whole = new Segmentation(bins, 0, Taper.DPSS, detrend);
         return new SpectrumEstimate(
-                convention("multitaper", whole, sides, Average.MEAN, tapers, 2 * tapers),
+                convention("multitaper", whole, sides, Scaling.DENSITY, Average.MEAN, tapers, 2 * tapers),
                 new Spectra(names, multitaper.frequencies(bin), power));
     }
 
@@ -100,7 +106,7 @@ public final class PopulationSpectra {
         int averages = welch.averages(bins);
         double degreesOfFreedom = segmentation.degreesOfFreedom(averages);
         return new CrossSpectra(
-                convention("welch", segmentation, sides, Average.MEAN, averages, degreesOfFreedom),
+                convention("welch", segmentation, sides, Scaling.DENSITY, Average.MEAN, averages, degreesOfFreedom),
                 names,
                 welch.frequencies(bin),
                 densities.real(),
@@ -127,6 +133,7 @@ public final class PopulationSpectra {
             String estimator,
             Segmentation segmentation,
             Sides sides,
+            Scaling scaling,
             Average average,
             int averages,
             double degreesOfFreedom) {
@@ -143,6 +150,7 @@ public final class PopulationSpectra {
                 bins * bin,
                 average,
                 segmentation.points() * bin,
+                scaling,
                 ConfidenceBands.of(degreesOfFreedom, LEVEL));
     }
 }

@@ -3,6 +3,7 @@ package siegert.spikes.spectra;
 import java.util.Arrays;
 import siegert.datasets.result.Average;
 import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Scaling;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
 

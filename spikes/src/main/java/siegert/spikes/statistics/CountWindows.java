@@ -5,7 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Spike counts of single neurons in windows that follow one another, for the Fano factor: variance (ddof 0) over mean
+ * Spike counts of single neurons in windows that follow one another, for the Fano factor: variance over mean
  * of the counts, that of {@code elephant.statistics.fanofactor} with the windows as trials. For each neuron it keeps
  * sums only; threads may add at the same time as long as each neuron belongs to one of them.
  */
@@ -65,12 +65,16 @@ public final class CountWindows {
         return windows;
     }
 
-    /** Fano factor of a neuron; NaN without a spike in a window, or where spikes are not in the order of time. */
-    double fano(int neuron) {
+    /** Fano factor of a neuron; NaN without a spike in a window, with a single window and ddof 1, or where spikes are not in order. */
+    double fano(int neuron, int ddof) {
         long n = inOpen[neuron];
         double mean = (double) (sums[SPIKES][neuron] + n) / windows;
         double square = (double) (sums[SQUARES][neuron] + n * n) / windows;
-        return sums[OPEN][neuron] < 0 || mean == 0 ? Double.NaN : (square - mean * mean) / mean;
+        return sums[OPEN][neuron] < 0 || mean == 0 ? Double.NaN : variance(square - mean * mean, ddof) / mean;
+    }
+
+    private double variance(double meanSquare, int ddof) {
+        return ddof == 0 ? meanSquare : meanSquare * windows / (windows - ddof);
     }
 
     void write(DataOutput out) throws IOException {

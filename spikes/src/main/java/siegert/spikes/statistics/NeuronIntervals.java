@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Spike counts and inter-spike intervals of all neurons, taken in spike by spike. For each neuron it keeps sums only.
  *
  * <ul>
- *   <li>CV: standard deviation of the intervals (ddof 0) over their mean, from sums of the difference to the first
+ *   <li>CV: standard deviation of the intervals (ddof 0 or 1) over their mean, from sums of the difference to the first
  *       interval, so that a regular train does not lose its digits.
  *   <li>CV2: mean of {@code 2 |I_k - I_k+1| / (I_k + I_k+1)} over neighbouring intervals (Holt, Softky, Koch and
  *       Douglas 1996, doi:10.1152/jn.1996.75.5.1806).
@@ -162,15 +162,19 @@ public final class NeuronIntervals {
      * CV of the inter-spike intervals of a neuron.
      *
      * @param minimumSpikes least number of spikes
-     * @return NaN with fewer spikes than that, or fewer than 2
+     * @param ddof what is subtracted from the number of intervals in the variance
+     * @return NaN with fewer spikes than that, or no more than ddof + 1
      */
-    public double cv(int neuron, int minimumSpikes) {
+    public double cv(int neuron, int minimumSpikes, int ddof) {
         int intervals = count(neuron) - 1;
-        if (intervals < 1 || count(neuron) < minimumSpikes) {
+        if (intervals < 1 + ddof || count(neuron) < minimumSpikes) {
             return Double.NaN;
         }
         double shift = sum(neuron, SUM) / intervals;
         double variance = sum(neuron, SQUARES) / intervals - shift * shift;
+        if (ddof > 0) {
+            variance *= (double) intervals / (intervals - ddof);
+        }
         return Math.sqrt(Math.max(variance, 0)) / (times[neuron * TIMES + FIRST_INTERVAL] + shift);
     }
 

@@ -51,7 +51,7 @@ public final class PopulationStatistics {
         for (int n = 0; n < size; n++) {
             spikes += counts[n];
             silent += counts[n] == 0 ? 1 : 0;
-            cv[n] = intervals.cv(from + n, minimumSpikes);
+            cv[n] = intervals.cv(from + n, minimumSpikes, conventions.ddof());
             lv[n] = intervals.lv(from + n, minimumSpikes);
             cv2[n] = intervals.cv2(from + n, minimumSpikes);
             lvr[n] = intervals.lvr(from + n, refractoriness, minimumSpikes);
@@ -61,8 +61,8 @@ public final class PopulationStatistics {
         for (int count : counts) {
             variance += (count - mean) * (count - mean);
         }
-        variance /= size;
-        double[] fano = fano(from, size, requested);
+        variance /= size - conventions.ddof();
+        double[] fano = fano(from, size, conventions.ddof(), requested);
         PopulationDetails details = new PopulationDetails(
                 meanOfNumbers(cv2),
                 meanOfNumbers(lvr),
@@ -83,7 +83,7 @@ public final class PopulationStatistics {
                 numbers(cv),
                 meanOfNumbers(lv),
                 numbers(lv),
-                synchrony(histogram),
+                synchrony(histogram, conventions.ddof()),
                 new NeuronValues(counts, cv, lv, cv2, lvr, fano),
                 details);
     }
@@ -94,6 +94,7 @@ public final class PopulationStatistics {
      * @param duration length of the window (s)
      * @param ticksPerSecond number of ticks in a second
      * @param minimumSpikes least number of spikes of a neuron for statistics of its intervals
+     * @param ddof what is subtracted from the number of values in variances
      * @param refractoriness constant R of LvR (s)
      * @param intervalBin bin of the histogram of intervals (s)
      * @param countWindow length of a counting window (s)
@@ -103,6 +104,7 @@ public final class PopulationStatistics {
             double duration,
             double ticksPerSecond,
             int minimumSpikes,
+            int ddof,
             double refractoriness,
             double intervalBin,
             double countWindow,
@@ -141,13 +143,13 @@ public final class PopulationStatistics {
         return sorted;
     }
 
-    private static double[] fano(int from, int size, RequestedTally requested) {
+    private static double[] fano(int from, int size, int ddof, RequestedTally requested) {
         if (requested == null || requested.windows() == null) {
             return new double[0];
         }
         double[] fano = new double[size];
         for (int n = 0; n < size; n++) {
-            fano[n] = requested.windows().fano(from + n);
+            fano[n] = requested.windows().fano(from + n, ddof);
         }
         return fano;
     }
@@ -176,7 +178,7 @@ public final class PopulationStatistics {
     }
 
     /** Standard deviation over mean of a histogram; NaN for an empty one. */
-    static double synchrony(int[] histogram) {
+    static double synchrony(int[] histogram, int ddof) {
         double sum = 0;
         for (int n : histogram) {
             sum += n;
@@ -186,7 +188,7 @@ public final class PopulationStatistics {
         for (int n : histogram) {
             squares += (n - mean) * (n - mean);
         }
-        return Math.sqrt(squares / histogram.length) / mean;
+        return Math.sqrt(squares / (histogram.length - ddof)) / mean;
     }
 
     private static int numbers(double[] values) {

@@ -1,5 +1,6 @@
 package siegert.spikes.statistics;
 
+import siegert.datasets.result.WindowEdges;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
 import siegert.spikes.io.SpikeBatch;
@@ -59,7 +60,10 @@ public final class SpikeTally implements ParallelRead.Sink {
         long[] tick = batch.tick;
         int size = batch.size;
         long start = grid.start();
+        long last = grid.stop() - 1;
         long stop = grid.stop();
+        long end = grid.edges() == WindowEdges.BOTH ? grid.stop() : last;
+        long advance = grid.advance();
         long bin = grid.bin();
         long rasterStop = grid.rasterStop();
         int firstId = 1;
@@ -89,7 +93,8 @@ public final class SpikeTally implements ParallelRead.Sink {
             }
             earliest = Math.min(earliest, t);
             latest = Math.max(latest, t);
-            if (t < start || t >= stop) {
+            long inside = t - advance;
+            if (inside < start || inside > end) {
                 if (t == stop) {
                     tally.atStop++;
                 } else {
@@ -103,16 +108,18 @@ public final class SpikeTally implements ParallelRead.Sink {
                 continue;
             }
             added++;
-            if (t - binStart < 0 || t - binStart >= bin) {
+            // a spike at the end of a window that holds it is in the last bin
+            inside = Math.min(inside, last);
+            if (inside - binStart < 0 || inside - binStart >= bin) {
                 // most spikes lie in the bin of the one before, and a division of longs takes as long as the rest
-                binIndex = (int) ((t - start) / bin);
+                binIndex = (int) ((inside - start) / bin);
                 binStart = start + binIndex * bin;
             }
             bins[binIndex]++;
             if (requested != null) {
-                requested.add(population, neuron, t, state, intervals);
+                requested.add(population, neuron, inside, state, intervals);
             }
-            if (t < rasterStop) {
+            if (inside < rasterStop) {
                 tally.raster(table, grid, population, neuron - table.base(population), t);
             }
         }

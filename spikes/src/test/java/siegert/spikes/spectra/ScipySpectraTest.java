@@ -15,6 +15,7 @@ import siegert.datasets.result.Average;
 import siegert.datasets.result.ConfidenceBand;
 import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Detrend;
+import siegert.datasets.result.Scaling;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.Taper;

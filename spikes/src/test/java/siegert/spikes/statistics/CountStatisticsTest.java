@@ -152,13 +152,13 @@ class CountStatisticsTest {
             for (double n : counts) {
                 variance += (n - mean) * (n - mean) / 12;
             }
-            assertEquals(variance / mean, windows.fano(neuron), 1e-12);
+            assertEquals(variance / mean, windows.fano(neuron, 0), 1e-12);
         }
-        assertEquals(Double.NaN, windows.fano(49));
+        assertEquals(Double.NaN, windows.fano(49, 0));
         windows.add(49, 300, NeuronIntervals.FIRST);
         windows.add(49, 200, NeuronIntervals.DISORDER);
         windows.add(49, 400, NeuronIntervals.ADDED);
-        assertEquals(Double.NaN, windows.fano(49));
+        assertEquals(Double.NaN, windows.fano(49, 0));
     }
 
     @Test

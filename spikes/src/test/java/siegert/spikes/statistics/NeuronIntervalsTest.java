@@ -25,14 +25,14 @@ class NeuronIntervalsTest {
             tick += Math.round(10 * interval.asDouble());
             assertEquals(NeuronIntervals.ADDED, intervals.add(1, tick, 3));
         }
-        assertEquals(isi.get("cv_ddof0").asDouble(), intervals.cv(1, 3), 1e-15);
+        assertEquals(isi.get("cv_ddof0").asDouble(), intervals.cv(1, 3, 0), 1e-15);
         assertEquals(isi.get("lv").asDouble(), intervals.lv(1, 3), 1e-15);
         assertEquals(isi.get("cv2").asDouble(), intervals.cv2(1, 3), 1e-15);
         // the intervals are in ms, a tick is 0.1 ms; Elephant's example has R = 0.005 ms
         assertEquals(isi.get("lvr_R0.005").asDouble(), intervals.lvr(1, 0.05, 3), 1e-15);
         assertArrayEquals(new int[] {0, 5}, intervals.counts(0, 2));
-        assertEquals(Double.NaN, intervals.cv(1, 6));
-        assertEquals(Double.NaN, intervals.cv(0, 2));
+        assertEquals(Double.NaN, intervals.cv(1, 6, 0));
+        assertEquals(Double.NaN, intervals.cv(0, 2, 0));
     }
 
     @Test
@@ -42,7 +42,7 @@ class NeuronIntervalsTest {
         for (long k = 0; k < 1000; k++) {
             intervals.add(0, 100_000_000_000_000L * k, 1);
         }
-        assertEquals(0, intervals.cv(0, 3), 0);
+        assertEquals(0, intervals.cv(0, 3, 0), 0);
         assertEquals(0, intervals.lv(0, 3), 0);
         assertEquals(0, intervals.cv2(0, 3), 0);
         assertEquals(0, intervals.lvr(0, 50, 3), 0);
@@ -80,7 +80,7 @@ class NeuronIntervalsTest {
         NeuronIntervals intervals = new NeuronIntervals(1);
         intervals.add(0, 1, 1);
         intervals.add(0, 5, 1);
-        assertEquals(0, intervals.cv(0, 2), 0);
+        assertEquals(0, intervals.cv(0, 2, 0), 0);
         assertEquals(Double.NaN, intervals.lv(0, 2));
         assertEquals(Double.NaN, intervals.cv2(0, 2));
         assertEquals(Double.NaN, intervals.lvr(0, 1, 2));
@@ -96,14 +96,14 @@ class NeuronIntervalsTest {
         assertEquals(NeuronIntervals.DISORDER, intervals.add(0, 11, 1));
         assertEquals(NeuronIntervals.ADDED, intervals.add(0, 20, 1));
         assertArrayEquals(new int[] {4}, intervals.counts(0, 1));
-        assertEquals(Double.NaN, intervals.cv(0, 3));
+        assertEquals(Double.NaN, intervals.cv(0, 3, 0));
         assertEquals(Double.NaN, intervals.lv(0, 3));
     }
 
     @Test
     void synchronyOfAHistogram() {
         // mean 2, variance (1 + 1 + 4 + 4) / 4
-        assertEquals(Math.sqrt(2.5) / 2, PopulationStatistics.synchrony(new int[] {1, 3, 0, 4}), 1e-15);
-        assertEquals(Double.NaN, PopulationStatistics.synchrony(new int[] {0, 0}));
+        assertEquals(Math.sqrt(2.5) / 2, PopulationStatistics.synchrony(new int[] {1, 3, 0, 4}, 0), 1e-15);
+        assertEquals(Double.NaN, PopulationStatistics.synchrony(new int[] {0, 0}, 0));
     }
 }

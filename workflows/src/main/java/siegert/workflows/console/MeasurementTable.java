@@ -42,7 +42,11 @@ public final class MeasurementTable {
         text.append("\n\n").append(table.format());
         text.append("\nCV and LV: mean over the neurons with at least ")
                 .append(recording.minimumSpikes())
-                .append(" spikes\n");
+                .append(" spikes; standard deviations: ddof ")
+                .append(recording.ddof())
+                .append("; spectra: ")
+                .append(measurement.spectra("welch").convention().scaling().key())
+                .append('\n');
         return text.append(Notes.ofFindings(measurement.findings())).toString();
     }
 
@@ -56,11 +60,9 @@ public final class MeasurementTable {
                 .append(recording.neurons())
                 .append(" neurons in ")
                 .append(recording.files())
-                .append(" files, window [")
-                .append(milliseconds(recording.start()))
-                .append(", ")
-                .append(milliseconds(recording.stop()))
-                .append(") ms");
+                .append(" files, window ")
+                .append(recording.edges().window(milliseconds(recording.start()), milliseconds(recording.stop())))
+                .append(" ms");
         if (!recording.simulator().isEmpty()) {
             text.append(", ").append(recording.simulator());
         }

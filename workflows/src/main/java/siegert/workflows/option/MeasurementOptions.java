@@ -66,6 +66,12 @@ public final class MeasurementOptions {
     private Sides sides;
 
     @Option(
+            names = "--minimum-spikes",
+            paramLabel = "N",
+            description = "CV, CV2, LV and LvR of neurons with at least so many spikes, 2 or more. Default: 3.")
+    private Integer minimumSpikes;
+
+    @Option(
             names = "--convention",
             paramLabel = "NAME",
             converter = PresetConverter.class,
@@ -83,10 +89,21 @@ public final class MeasurementOptions {
         if (bin != null) {
             settings = settings.withBin(bin);
         }
+        if (minimumSpikes != null) {
+            settings = withMinimumSpikes(settings);
+        }
         if (convention != null) {
             settings = convention.apply(settings);
         }
         return recording.apply(withSpectrum(settings));
+    }
+
+    private MeasurementSettings withMinimumSpikes(MeasurementSettings settings) {
+        try {
+            return settings.withMinimumSpikes(minimumSpikes);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--minimum-spikes: " + e.getMessage());
+        }
     }
 
     private MeasurementSettings withSpectrum(MeasurementSettings convention) {

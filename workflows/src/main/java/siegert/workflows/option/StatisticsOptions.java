@@ -6,6 +6,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 import siegert.datasets.result.Average;
+import siegert.datasets.result.Scaling;
+import siegert.datasets.result.WindowEdges;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.RequestedSpectra;
 import siegert.spikes.RequestedStatistics;
@@ -70,6 +72,27 @@ public final class StatisticsOptions {
             description = "The constant R of LvR. Default: 5 ms.")
     private double refractoriness = RequestedStatistics.DEFAULT_REFRACTORINESS;
 
+    @Option(
+            names = "--ddof",
+            paramLabel = "0|1",
+            description =
+                    "What is subtracted from the number of values in standard deviations and variances: CV, rates,"
+                            + " Fano factors, synchrony. Default: 0.")
+    private int ddof;
+
+    @Option(
+            names = "--window-edges",
+            paramLabel = "start|stop|both",
+            description = "Edges that belong to the window and its bins: [start, stop); (start, stop], as NEST records;"
+                    + " [start, stop], as the analysis of the microcircuit-PD14-model and numpy. Default: start.")
+    private WindowEdges edges = WindowEdges.START;
+
+    @Option(
+            names = "--scaling",
+            paramLabel = "density|spectrum",
+            description = "Scaling of the periodogram and the averaged spectrum, as scipy calls it. Default: density.")
+    private Scaling scaling = Scaling.DENSITY;
+
     @Option(names = "--cross-spectra", description = "Cross-spectra, coherence and phase of all pairs of populations.")
     private boolean cross;
 
@@ -95,14 +118,16 @@ public final class StatisticsOptions {
     /** Adds what is asked for to the settings. */
     public MeasurementSettings apply(MeasurementSettings settings) {
         try {
-            return settings.withStatistics(statistics(settings.statistics())).withSpectra(spectra(settings.spectra()));
+            return settings.withEdges(edges)
+                    .withStatistics(statistics(settings.statistics()))
+                    .withSpectra(spectra(settings.spectra()));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + " cannot be measured");
         }
     }
 
     private RequestedStatistics statistics(RequestedStatistics none) {
-        RequestedStatistics statistics = none.withRefractoriness(refractoriness);
+        RequestedStatistics statistics = none.withRefractoriness(refractoriness).withDdof(ddof);
         if (correlations != null) {
             statistics = statistics.withCorrelations(new CorrelationSample(correlations, correlationBin, seed));
         }
@@ -118,7 +143,7 @@ public final class StatisticsOptions {
     }
 
     private RequestedSpectra spectra(RequestedSpectra defaults) {
-        RequestedSpectra spectra = defaults.withAverage(average);
+        RequestedSpectra spectra = defaults.withAverage(average).withScaling(scaling);
         if (cross) {
             spectra = spectra.withCross(RequestedSpectra.Cross.ALL);
         }
