@@ -1,10 +1,12 @@
 """How fast and in how much memory `siegert measure` reads a long recording, against numpy, pandas and a scan of all
 spikes for each neuron. Whole processes, medians of several runs; wall-clock ratios of one run on one machine.
 
-    python3 spikes/src/jmh/python/reading_speed.py
+    python3 spikes/src/jmh/python/reading_speed.py                    # 520 s of model time, 2 GB of text
+    python3 spikes/src/jmh/python/reading_speed.py --repetitions 90   # 900 s, 3.5 GB
 
-Needs numpy, scipy, pandas and h5py for this python3, 12 GB of disk (`--directory`, removed at the end), 4 GB of memory for
-the peers, and 40 minutes, most of them for the peers; `--quick` takes two minutes on a tenth of the spikes.
+Needs numpy, scipy, pandas and h5py for this python3, 6 GB of disk (`--directory`, removed at the end; 10 GB for 900 s) and
+4 GB of memory for the peers. `--quick` takes a fifth of the spikes. The scan of all spikes for each neuron needs as long for
+each repetition, so it runs on few of them and its time is scaled; that line says so.
 """
 
 import argparse
@@ -51,6 +53,9 @@ class Table:
         print(f"{task:44} {runs:4} {wall:9.2f} {cpu:8.2f} {size / wall / 1e9:6.2f} {peak:9.0f}  {ratio}", flush=True)
         return wall
 
+    def scale(self, task, wall, against):
+        print(f"{task:44} {'':4} {wall:9.0f} {'':8} {'':6} {'':9}  {wall / against:8.1f}", flush=True)
+
 
 def bytes_of(directory):
     return sum(path.stat().st_size for path in directory.glob("spike*"))
@@ -68,15 +73,18 @@ def compress(recording, out):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--times", type=int, default=90, help="repetitions of the 10 s microcircuit recording")
-    parser.add_argument("--runs", type=int, default=5, help="runs of each task of siegert")
-    parser.add_argument("--peer-runs", type=int, default=3, help="runs of numpy and pandas")
-    parser.add_argument("--quick", action="store_true", help="9 repetitions, peers once")
+    parser.add_argument("--repetitions", type=int, default=52,
+                        help="repetitions of the 10 s microcircuit recording: 52 are 2 GB, 90 are 900 s; default: 52")
+    parser.add_argument("--scan-repetitions", type=int, default=5,
+                        help="repetitions for the scan of all spikes for each neuron, whose time is scaled; default: 5")
+    parser.add_argument("--runs", type=int, default=3, help="runs of each task of siegert; default: 3")
+    parser.add_argument("--peer-runs", type=int, default=1, help="runs of numpy and pandas; default: 1")
+    parser.add_argument("--quick", action="store_true", help="10 repetitions, 1 for the scan")
     parser.add_argument("--no-peers", action="store_true", help="siegert alone")
-    parser.add_argument("--directory", help="for the recordings, about 12 GB; default: a new temporary one")
+    parser.add_argument("--directory", help="for the recordings, about 6 GB; default: a new temporary one")
     arguments = parser.parse_args()
     if arguments.quick:
-        arguments.times, arguments.peer_runs = 9, 1
+        arguments.repetitions, arguments.scan_repetitions = 10, 1
     subprocess.run([SIEGERT, "--version"], check=True, stdout=subprocess.DEVNULL)
     with tempfile.TemporaryDirectory(prefix="siegert-speed-", dir=arguments.directory) as directory:
         measure(arguments, pathlib.Path(directory))
@@ -84,16 +92,18 @@ def main():
 
 def measure(arguments, directory):
     source = ROOT / "datasets" / "recordings" / "microcircuit"
-    short, long = directory / "short", directory / "long"
+    short, some, long, bmtk = (directory / name for name in ("short", "some", "long", "bmtk"))
+    repetitions, scanned = arguments.repetitions, min(arguments.scan_repetitions, arguments.repetitions)
     # in processes of their own: a child's peak memory never reads below that of this process
-    for out, times in ((short, 1), (long, arguments.times)):
-        subprocess.run([sys.executable, str(HERE / "repeat_recording.py"), str(source), str(out), "--times", str(times)],
+    for script, out, times in (("repeat_recording.py", short, 1), ("repeat_recording.py", some, scanned),
+                               ("repeat_recording.py", long, repetitions), ("sonata_recording.py", bmtk, repetitions)):
+        subprocess.run([sys.executable, str(HERE / script), str(source), str(out), "--times", str(times)],
                        check=True, stdout=subprocess.DEVNULL)
     for path in long.iterdir():
         subprocess.run(["cat", str(path)], check=True, stdout=subprocess.DEVNULL)  # into the page cache
     size = bytes_of(long)
     python, runs, peers = sys.executable, arguments.runs, not arguments.no_peers
-    print(f"{arguments.times * 10} s of the microcircuit, {size / 1e9:.2f} GB of text; {os.cpu_count()} processors\n")
+    print(f"{repetitions * 10} s of the microcircuit, {size / 1e9:.2f} GB of text; {os.cpu_count()} processors\n")
     table = Table()
     own = table.add("siegert measure", [SIEGERT, "measure", str(long), "--quiet"], runs, size)
     for peer in ("pandas", "numpy") if peers else ():
@@ -107,7 +117,8 @@ def measure(arguments, directory):
     scan = [python, str(HERE / "per_neuron_task.py")]
     own = table.add("siegert measure --correlations 250", own_scan + [str(long)], runs, size)
     if peers:
-        table.add("a scan of all spikes for each neuron", scan + [str(long)], 1, size, own)
+        part = table.add(f"a scan for each neuron, {scanned * 10} s of model time", scan + [str(some)], 1, bytes_of(some))
+        table.scale(f"  that x {repetitions / scanned:.1f}: scaled, not measured", part * repetitions / scanned, own)
     own = table.add("siegert ... 250, 10 s of model time", own_scan + [str(short)], runs, bytes_of(short))
     if peers:
         table.add("a scan ..., 10 s of model time", scan + [str(short)], arguments.peer_runs, bytes_of(short), own)
@@ -115,7 +126,10 @@ def measure(arguments, directory):
     compress(long, packed)
     table.add("siegert measure, gzip (bytes of the text)", [SIEGERT, "measure", str(packed), "--quiet"], runs, size)
     table.add("siegert convert to SONATA", [SIEGERT, "convert", str(long), str(sonata), "--quiet"], 1, size)
-    table.add("siegert measure, SONATA (bytes of the text)", [SIEGERT, "measure", str(sonata), "--quiet"], runs, size)
+    table.add("siegert measure, SONATA of convert", [SIEGERT, "measure", str(sonata), "--quiet"], runs, size)
+    table.add("siegert measure, SONATA as of BMTK",
+              [SIEGERT, "measure", str(bmtk / "spikes.h5"), "--populations", str(bmtk / "populations.csv"),
+               "--window", f"0:{repetitions * 10_000}", "--quiet"], runs, size)
 
 
 if __name__ == "__main__":

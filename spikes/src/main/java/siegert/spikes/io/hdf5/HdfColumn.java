@@ -3,24 +3,30 @@ package siegert.spikes.io.hdf5;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ChunkedDataset;
 import io.jhdf.api.dataset.ContiguousDataset;
-import java.lang.reflect.Array;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import siegert.spikes.io.record.RefusedFileException;
 
-/** Reads the numbers of a one-dimensional dataset in slices, one after the other. */
+/**
+ * Reads the numbers of a one-dimensional dataset in slices, one after the other. While one is used, the next is unpacked by
+ * another thread; the file itself is touched by one thread at a time.
+ */
 final class HdfColumn {
     private static final int SLICE = 1 << 16;
     /** A chunk is unpacked as a whole (bytes). */
     private static final long LARGEST_CHUNK = 1 << 28;
     /** Deflate packs at most 1032 to 1. */
     private static final long MOST_RATIO = 1100;
+    /** A longer slice is unpacked when its turn comes: there are never two of them in memory (elements). */
+    private static final int LONGEST_AHEAD = 1 << 19;
 
     private final Dataset dataset;
-    private final String field;
+    private final HdfNumbers numbers;
     private final long length;
     private final int slice;
     private final ChunkGuard guard;
-    private Object values;
+    private CompletableFuture<double[]> ahead;
+    private double[] values;
     private long start;
     private int at = -1;
     private int filled;
@@ -32,7 +38,7 @@ final class HdfColumn {
      */
     HdfColumn(Dataset dataset, String field) throws RefusedFileException {
         this.dataset = dataset;
-        this.field = field;
+        this.numbers = new HdfNumbers(dataset, field);
         this.length = length(dataset);
         int chunk = dataset instanceof ChunkedDataset chunked ? chunked.getChunkDimensions()[0] : 1;
         long element = Math.max(1, dataset.getDataType().getSize());
@@ -105,25 +111,48 @@ final class HdfColumn {
         if (filled == 0) {
             return false;
         }
-        if (guard != null) {
-            guard.check(start, start + filled);
-        }
-        Object data = dataset.getData(new long[] {start}, new int[] {filled});
-        values = data instanceof Map<?, ?> members ? members.get(field) : data;
+        values = ahead == null ? unpack(start, filled) : await();
+        long next = start + filled;
+        int size = (int) Math.min(slice, length - next);
+        ahead = size > 0 && slice <= LONGEST_AHEAD ? CompletableFuture.supplyAsync(() -> later(next, size)) : null;
         return true;
     }
 
+    private double[] unpack(long from, int size) throws RefusedFileException {
+        synchronized (dataset.getHdfFile()) {
+            if (guard != null) {
+                guard.check(from, from + size);
+            }
+            return numbers.read(from, size);
+        }
+    }
+
+    private double[] later(long from, int size) {
+        try {
+            return unpack(from, size);
+        } catch (RefusedFileException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private double[] await() throws RefusedFileException {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedFileException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
     double number() {
-        if (values instanceof double[] numbers) {
-            return numbers[at];
-        }
-        if (values instanceof long[] numbers) {
-            return numbers[at];
-        }
-        Object number = Array.get(values, at);
-        if (number instanceof Float single) {
-            return single == single.intValue() ? single : Double.parseDouble(single.toString());
-        }
-        return ((Number) number).doubleValue();
+        return values[at];
     }
 }

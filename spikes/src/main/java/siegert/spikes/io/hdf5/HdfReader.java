@@ -57,6 +57,9 @@ abstract class HdfReader extends RecordReader {
     public void close() {
         progress.accept(bytes - told);
         told = bytes;
-        file.close();
+        // a column may still unpack ahead
+        synchronized (file) {
+            file.close();
+        }
     }
 }

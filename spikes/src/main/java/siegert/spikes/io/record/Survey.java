@@ -26,10 +26,17 @@ public record Survey(
         MIXED
     }
 
-    /** Reads all records of a file. */
+    /**
+     * Reads all records of a file. Where the times of each population ascend, as most programs write them, those of its
+     * neurons do too and need not be kept; where not, the file is read again from its beginning.
+     */
     public static Survey of(RecordSource source) throws IOException {
+        Survey survey = of(source, new LatestTimes());
+        return survey.order() == Order.ASCENDING ? survey : of(source, new LastTimes());
+    }
+
+    private static Survey of(RecordSource source, Ascent last) throws IOException {
         DecimalSearch search = new DecimalSearch(source.printedDecimals());
-        LastTimes last = new LastTimes();
         Order order = Order.ASCENDING;
         int[] lowest = new int[0];
         int[] highest = new int[0];
@@ -53,6 +60,9 @@ public record Survey(
                     search.add(batch.time[k]);
                     if (order == Order.ASCENDING && !last.ascends(p, id, batch.time[k])) {
                         order = Order.MIXED;
+                        if (last.isPreliminary()) {
+                            return new Survey(0, 0, order, List.of(), lowest, highest, first);
+                        }
                     }
                 }
             }
@@ -68,8 +78,41 @@ public record Survey(
         }
     }
 
+    /** What is known of the times so far. */
+    private interface Ascent {
+        /** Whether a spike is not before the last one with which it is compared. */
+        boolean ascends(int population, int id, double now);
+
+        /** Whether a spike out of order tells nothing about those of a neuron. */
+        default boolean isPreliminary() {
+            return false;
+        }
+    }
+
+    /** The last spike of every population so far. */
+    private static final class LatestTimes implements Ascent {
+        private double[] time = new double[0];
+
+        @Override
+        public boolean ascends(int population, int id, double now) {
+            if (population >= time.length) {
+                int known = time.length;
+                time = Arrays.copyOf(time, Math.max(2 * known, population + 1));
+                Arrays.fill(time, known, time.length, Double.NEGATIVE_INFINITY);
+            }
+            boolean ascends = now >= time[population];
+            time[population] = now;
+            return ascends;
+        }
+
+        @Override
+        public boolean isPreliminary() {
+            return true;
+        }
+    }
+
     /** The last spike of every neuron so far, in an open hash table: about 40 bytes a neuron. */
-    private static final class LastTimes {
+    private static final class LastTimes implements Ascent {
         private static final long FREE = -1;
 
         private long[] key = new long[1024];
@@ -80,7 +123,8 @@ public record Survey(
             Arrays.fill(key, FREE);
         }
 
-        boolean ascends(int population, int id, double now) {
+        @Override
+        public boolean ascends(int population, int id, double now) {
             long wanted = (long) population << 32 | id;
             int slot = slot(wanted);
             if (key[slot] == FREE) {
