@@ -17,6 +17,7 @@ import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
 import siegert.workflows.console.HelpPage;
 import siegert.workflows.predict.Section;
+import siegert.workflows.scan.Observable;
 
 /** Entry point of the command line. */
 public final class Main {
@@ -50,6 +51,7 @@ public final class Main {
         line.registerConverter(Theory.class, new Choice<>(List.of(Theory.PUBLISHED, Theory.FULL), Theory::key));
         line.registerConverter(
                 Refractoriness.class, new Choice<>(List.of(Refractoriness.values()), Refractoriness::key));
+        line.registerConverter(Observable.class, new Choice<>(List.of(Observable.values()), Observable::key));
         line.registerConverter(Section.class, new Choice<>(List.of(Section.values()), Section::key));
         line.registerConverter(
                 ConnectionRule.class, new Choice<>(List.of(ConnectionRule.values()), ConnectionRule::key));

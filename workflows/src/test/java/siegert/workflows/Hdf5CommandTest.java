@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.hdf5.Results;
 import siegert.datasets.hdf5.ResultsFile;
+import siegert.datasets.json.PredictionJson;
 import siegert.datasets.result.PopulationMeasurement;
 
 /** Results as HDF5 from the command line, against what the same command says as JSON. */
@@ -54,6 +57,56 @@ class Hdf5CommandTest {
                     IntStream.of(measured.neurons().counts()).asLongStream().sum());
         }
         assertTrue(results.provenance().orElseThrow().command().contains("--hdf5"));
+    }
+
+    @Test
+    void everyObservedPartOfAPrediction() throws IOException {
+        Path json = directory.resolve("result.json");
+        Results results = results(
+                "predict",
+                "senk-ring",
+                "--for-input",
+                "mean=12mV,sd=6mV",
+                "--observe",
+                "spectra,fixed-points,stability,eigenmodes,cross-spectra,rate-distribution,waves,transfer-functions,"
+                        + "derivatives",
+                "--connection-rule",
+                "fixed-indegree",
+                "--count-window",
+                "1s",
+                "--trajectories",
+                "--cut",
+                "I<-I",
+                "--frequencies",
+                "1:60:1",
+                "--wavenumbers",
+                "18:20:1",
+                "--json",
+                json.toString());
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        PredictionJson.write(
+                results.prediction().orElseThrow(), results.provenance().orElseThrow(), again);
+        JsonNode tree = json();
+        assertEquals(
+                tree.get("populations"),
+                new ObjectMapper().readTree(again.toByteArray()).get("populations"));
+        for (String key : List.of(
+                "cut",
+                "wanted_input",
+                "fixed_points",
+                "stability",
+                "eigenmodes",
+                "cross_spectra",
+                "rate_distributions",
+                "waves",
+                "transfer_functions",
+                "derivatives")) {
+            assertTrue(tree.has(key), key);
+            assertEquals(
+                    tree.get(key),
+                    new ObjectMapper().readTree(again.toByteArray()).get(key),
+                    key);
+        }
     }
 
     @Test

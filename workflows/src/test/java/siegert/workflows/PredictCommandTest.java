@@ -229,6 +229,106 @@ class PredictCommandTest {
         assertTrue(table("binary-ei").contains("balanced threshold"));
     }
 
+    /** The curves of Schuecker et al. 2015, Fig. 4, at 40 digits. */
+    @Test
+    void transferFunctions(@TempDir Path directory) throws IOException {
+        JsonNode reference =
+                JSON.readTree(PredictCommandTest.class.getResourceAsStream("figure/schuecker-transfer-functions.json"));
+        JsonNode frequencies = reference.path("frequency_hz");
+        JsonNode found = json(
+                        "schuecker-neurons",
+                        "--observe",
+                        "transfer-functions",
+                        "--filter",
+                        "neglected",
+                        "--frequencies",
+                        "0:600:0.1",
+                        "--out",
+                        directory.toString())
+                .path("transfer_functions");
+        assertEquals("neglected", found.path("filter").asText());
+        for (int p = 0; p < 4; p++) {
+            JsonNode mean = found.path("populations").get(p).path("mean");
+            assertEquals(
+                    mean.path("at_zero_hz_per_mv").doubleValue(),
+                    mean.path("amplitude_hz_per_mv").get(0).doubleValue());
+            for (int f = 0; f < frequencies.size(); f++) {
+                int at = (int) Math.round(frequencies.get(f).doubleValue() / 0.1);
+                double amplitude =
+                        reference.path("modulus_hz_per_mv").get(p).get(f).doubleValue();
+                double phase = reference.path("phase_deg").get(p).get(f).doubleValue();
+                assertEquals(amplitude, mean.path("amplitude_hz_per_mv").get(at).doubleValue(), 1e-9 * amplitude);
+                assertEquals(
+                        phase, Math.toDegrees(mean.path("phase_rad").get(at).doubleValue()), 1e-7);
+                assertEquals(
+                        amplitude * Math.cos(Math.toRadians(phase)),
+                        mean.path("real_hz_per_mv").get(at).doubleValue(),
+                        1e-8 * amplitude);
+            }
+        }
+        List<String> rows = Files.readAllLines(directory.resolve("transfer-functions.csv"));
+        assertEquals(6002, rows.size());
+        assertTrue(rows.get(0).startsWith("frequency_hz,A mean real_hz_per_mv,"), rows.get(0));
+    }
+
+    @Test
+    void theCutOffIsWhereTheAmplitudeHasFallen() throws IOException {
+        JsonNode mean = json("brunel-ai", "--observe", "transfer-functions", "--frequencies", "0:200:0.01")
+                .path("transfer_functions")
+                .path("populations")
+                .get(0)
+                .path("mean");
+        int at = (int) Math.round(mean.path("cutoff_hz").doubleValue() / 0.01);
+        // a hundredth of a hertz is 1e-4 of the amplitude
+        assertEquals(
+                mean.path("at_zero_hz_per_mv").doubleValue() / Math.sqrt(2),
+                mean.path("amplitude_hz_per_mv").get(at).doubleValue(),
+                2e-4 * mean.path("at_zero_hz_per_mv").doubleValue());
+    }
+
+    @Test
+    void derivatives() throws IOException {
+        JsonNode found = json("brunel-ai", "--observe", "derivatives,transfer-functions", "--frequencies", "1:1:1");
+        JsonNode derivatives = found.path("derivatives");
+        JsonNode response = found.path("transfer_functions").path("populations").get(1);
+        for (String by : List.of("mean", "sd")) {
+            double atZero = response.path(by).path("at_zero_hz_per_mv").doubleValue();
+            assertEquals(
+                    atZero, derivatives.path("by_" + by + "_hz_per_mv").get(1).doubleValue(), 1e-9 * Math.abs(atZero));
+        }
+        // tau_m J d nu/d mean: 20 ms, and 0.2 mV and -1.2 mV
+        double linear =
+                derivatives.path("by_input_rate").path("linear").get(1).get(0).doubleValue();
+        assertEquals(
+                -6,
+                derivatives.path("by_input_rate").path("linear").get(1).get(1).doubleValue() / linear,
+                1e-9);
+        assertEquals(
+                36,
+                derivatives
+                                .path("by_input_rate")
+                                .path("quadratic")
+                                .get(1)
+                                .get(1)
+                                .doubleValue()
+                        / derivatives
+                                .path("by_input_rate")
+                                .path("quadratic")
+                                .get(1)
+                                .get(0)
+                                .doubleValue(),
+                1e-8);
+        assertEquals(20e-3 * 0.2 * derivatives.path("by_mean_hz_per_mv").get(1).doubleValue(), linear, 1e-9 * linear);
+        assertTrue(table("brunel-ai", "--observe", "derivatives").contains("one more input spike"));
+    }
+
+    @Test
+    void aSilentStateIsStable() throws IOException {
+        JsonNode found = json("mdm", "--observe", "stability").path("stability");
+        assertEquals(0, found.path("growing_modes").intValue());
+        assertEquals("growing_only", found.path("completeness").asText());
+    }
+
     @Test
     void waves(@TempDir Path directory) throws IOException {
         JsonNode found = json(
@@ -274,6 +374,7 @@ class PredictCommandTest {
                 "--for-input mean=10mV,sd=0 | sd must be positive",
                 "--for-input mean=10ms,sd=5mV | '10 ms' is a time",
                 "--observe rates --connectivity none.csv | with --connectivity single neurons are predicted",
+                "--filter included | --filter has no effect without --observe transfer-functions",
                 "--wavenumbers 1:2:1 | --wavenumbers has no effect without --observe waves",
                 "--low-pass modulus | --low-pass has no effect without --observe waves",
                 "--observe waves --wavenumbers 1:2 | '1:2' is not START:STOP:STEP",
@@ -303,6 +404,7 @@ class PredictCommandTest {
                 "brunel-ai --method fokker-planck --observe rate-distribution --connection-rule bernoulli | add --method shift",
                 "brunel-ai --observe eigenmodes --frequencies=-10:10:1 | eigenmodes are followed along positive frequencies",
                 "microcircuit --observe cross-spectra --frequencies 0:1000:0.001 | choose some with --pairs",
+                "brunel-ai --observe transfer-functions --theory full | add --method shift",
                 "brunel-ai --observe waves | waves need a network in space",
                 "senk-ring --observe waves --theory full | add --method shift",
                 "binary-ei --observe spectra | a network of binary neurons, which has mean activities only",

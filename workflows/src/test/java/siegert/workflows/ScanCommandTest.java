@@ -95,6 +95,38 @@ class ScanCommandTest {
     }
 
     @Test
+    void fixedPointsOfEveryPoint() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "scan",
+                "sdm",
+                "--vary",
+                "nu_ext=1,9 Hz",
+                "--observe",
+                "fixed-points,rates",
+                "--out",
+                directory.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        List<String> rows = Files.readAllLines(directory.resolve("scan.csv"));
+        assertEquals(
+                "point,nu_ext_hz,population,rate_hz,fixed_points,stable_fixed_points,fixed_points_complete,failure",
+                rows.get(0));
+        assertEquals(5, rows.size());
+        JsonNode states = new ObjectMapper()
+                .readTree(CommandLineRun.of(
+                                "predict", "sdm", "--set", "nu_ext=9 Hz", "--observe", "fixed-points", "--json", "-")
+                        .out())
+                .get("fixed_points");
+        String[] cells = rows.get(3).split(",", -1);
+        assertEquals(states.get("points").size(), Double.parseDouble(cells[4]));
+        assertEquals(1, Double.parseDouble(cells[6]));
+
+        CommandLineRun refused =
+                scan(directory, "--vary", "g=4,5", "--observe", "fixed-points", "--method", "fokker-planck");
+        assertEquals(ExitCode.BAD_INPUT, refused.code(), refused.err());
+        assertTrue(refused.err().contains("add --method shift"), refused.err());
+    }
+
+    @Test
     void cutOffAnywhereAndStartedAgainItGivesTheSameBytes() throws IOException {
         Path whole = directory.resolve("whole");
         assertEquals(ExitCode.DONE, grid(whole, "--threads", "1").code());

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** Names and units of the components of records in a file. */
@@ -21,6 +22,15 @@ final class Layout {
             Map.entry("noiseStrength", "Hz"),
             Map.entry("inputMean", "V"),
             Map.entry("inputSd", "V"),
+            Map.entry("atZero", "Hz/V"),
+            Map.entry("cutoff", "Hz"),
+            Map.entry("realResponse", "Hz/V"),
+            Map.entry("imaginaryResponse", "Hz/V"),
+            Map.entry("byMean", "Hz/V"),
+            Map.entry("bySd", "Hz/V"),
+            Map.entry("wavenumber", "1/m"),
+            Map.entry("growth", "1/s"),
+            Map.entry("angularFrequency", "rad/s"),
             Map.entry("bin", "s"),
             Map.entry("duration", "s"),
             Map.entry("segment", "s"),
@@ -46,6 +56,7 @@ final class Layout {
         boolean doubles = type == double.class
                 || type == double[].class
                 || type == double[][].class
+                || type == List.class && element(component.getGenericType()) == Double.class
                 || type == siegert.datasets.Matrix.class;
         return doubles ? UNITS.getOrDefault(component.getName(), "") : "";
     }

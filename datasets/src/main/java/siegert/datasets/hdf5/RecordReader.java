@@ -144,6 +144,11 @@ final class RecordReader {
         if (type == String.class) {
             return List.of((String[]) array(group, name, String[].class));
         }
+        if (type == Double.class) {
+            return Arrays.stream((double[]) array(group, name, double[].class))
+                    .boxed()
+                    .toList();
+        }
         Group elements = group(group, name);
         List<Object> list = new ArrayList<>();
         if (Layout.isFlat(type)) {

@@ -33,7 +33,7 @@ final class RecordWriter {
         if (value instanceof Optional<?> optional) {
             optional.ifPresent(present -> put(group, name, unit, present));
         } else if (value instanceof List<?> list) {
-            list(group, name, list);
+            list(group, name, unit, list);
         } else if (value instanceof Spectra spectra) {
             spectra(group.putGroup(name), spectra, unit.isEmpty() ? "Hz" : unit);
         } else if (value instanceof Matrix matrix) {
@@ -56,7 +56,7 @@ final class RecordWriter {
     }
 
     private static void spectra(WritableGroup group, Spectra spectra, String unit) {
-        list(group, "populations", spectra.populations());
+        list(group, "populations", "", spectra.populations());
         array(group, "frequency", "Hz", spectra.frequencies());
         double[][] power = new double[spectra.populations().size()][];
         for (int p = 0; p < power.length; p++) {
@@ -76,13 +76,18 @@ final class RecordWriter {
         withUnit(group.putDataset(name, array), unit);
     }
 
-    private static void list(WritableGroup group, String name, List<?> list) {
+    private static void list(WritableGroup group, String name, String unit, List<?> list) {
         if (list.isEmpty()) {
             group.putDataset(Layout.shape(name), new int[] {0});
             return;
         }
         if (list.get(0) instanceof String) {
             array(group, name, "", list.toArray(String[]::new));
+            return;
+        }
+        if (list.get(0) instanceof Double) {
+            double[] numbers = list.stream().mapToDouble(n -> (Double) n).toArray();
+            array(group, name, unit, numbers);
             return;
         }
         WritableGroup elements = group.putGroup(name);

@@ -54,6 +54,18 @@ final class ObservationsJson {
             json.object(
                     "waves", () -> WavesJson.write(json, observations.waves().get()));
         }
+        if (observations.transferFunctions().isPresent()) {
+            json.object(
+                    "transfer_functions",
+                    () -> InputResponsesJson.write(
+                            json, observations.transferFunctions().get()));
+        }
+        if (observations.derivatives().isPresent()) {
+            json.object(
+                    "derivatives",
+                    () -> InputResponsesJson.write(
+                            json, observations.derivatives().get()));
+        }
     }
 
     private static void write(JsonDocument json, WantedInput wanted) throws IOException {

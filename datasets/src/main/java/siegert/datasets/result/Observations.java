@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param crossSpectra cross-spectra and covariances
  * @param rateDistributions rates over the neurons
  * @param waves waves in space
+ * @param transferFunctions responses to modulated input
+ * @param derivatives derivatives of the rates
  */
 public record Observations(
         List<String> cut,
@@ -23,20 +25,29 @@ public record Observations(
         List<Eigenmode> eigenmodes,
         Optional<PredictedCrossSpectra> crossSpectra,
         Optional<RateDistributions> rateDistributions,
-        Optional<Waves> waves) {
+        Optional<Waves> waves,
+        Optional<InputResponses> transferFunctions,
+        Optional<RateDerivatives> derivatives) {
     /** Nothing more. */
-    public static final Observations NONE = new Observations(
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Observations NONE = ofEigenmodes(List.of());
 
     public Observations {
         cut = List.copyOf(cut);
         eigenmodes = List.copyOf(eigenmodes);
+    }
+
+    /** Nothing but modes. */
+    public static Observations ofEigenmodes(List<Eigenmode> eigenmodes) {
+        return new Observations(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                eigenmodes,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -86,7 +86,8 @@ final class CharacteristicEquation {
                         refractoriness,
                         model.variance(),
                         point.mean(i),
-                        point.sd(i));
+                        point.sd(i),
+                        point.rate(i));
                 poles.add(own);
                 smallest = Math.max(smallest, own.smallestGrowth());
             }
@@ -147,7 +148,8 @@ final class CharacteristicEquation {
                 continue;
             }
         }
-        return new CharacteristicRoots(List.of(), growing, left, Completeness.INCOMPLETE);
+        // the winding along the frequency axis says at least whether one grows
+        return sorted(new ArrayList<>(), growing, left, Completeness.GROWING_ONLY);
     }
 
     private double[] rates() {

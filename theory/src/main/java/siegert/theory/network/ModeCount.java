@@ -47,7 +47,7 @@ final class ModeCount {
     private final int n;
 
     private ModeCount(EffectiveConnectivity connectivity, double[] rates, List<NeuronPoles> poles) {
-        this.poles = poles;
+        this.poles = poles.stream().filter(NeuronPoles::mayResonate).toList();
         this.connectivity = connectivity;
         this.rates = rates;
         this.n = rates.length;
@@ -83,7 +83,8 @@ final class ModeCount {
                     Refractoriness.INCLUDED,
                     ResponseModel.VarianceResponse.INCLUDED,
                     point.mean(i),
-                    point.sd(i)));
+                    point.sd(i),
+                    rates[i]));
         }
         DelayModel delays = DelayModel.of(network.delays().distribution());
         return of(new EffectiveConnectivity(network, mean, variance, delays), rates, poles);

@@ -17,10 +17,14 @@ import siegert.theory.special.Complex;
  *
  * @param functions the transfer functions whose poles the responses have
  * @param tauM membrane time constant (s)
+ * @param rate rate at the working point (Hz)
  */
-record NeuronPoles(List<TransferFunction> functions, double tauM) {
+record NeuronPoles(List<TransferFunction> functions, double tauM, double rate) {
     /** Step of s = lambda tau_m in the search of the poles of the product, far below their distances (about 1). */
     private static final double SEARCH = 0.02;
+
+    /** Spikes per membrane time constant below which spikes follow no rhythm, and no pole is near the frequency axis. */
+    private static final double QUIET = 1e-6;
 
     /** Of the responses that method and model use; none for the numerical method. */
     static NeuronPoles of(
@@ -29,7 +33,8 @@ record NeuronPoles(List<TransferFunction> functions, double tauM) {
             Refractoriness refractoriness,
             ResponseModel.VarianceResponse variance,
             double mean,
-            double sd) {
+            double sd,
+            double rate) {
         List<TransferFunction> functions = new ArrayList<>();
         if (method != Method.FOKKER_PLANCK) {
             SynapticFilter filter = method == Method.DELTA ? SynapticFilter.OMITTED : SynapticFilter.APPLIED;
@@ -38,7 +43,15 @@ record NeuronPoles(List<TransferFunction> functions, double tauM) {
                 functions.add(new TransferFunction(neuron, Method.SHIFT, refractoriness, filter, mean, sd));
             }
         }
-        return new NeuronPoles(functions, neuron.tauM());
+        return new NeuronPoles(functions, neuron.tauM(), rate);
+    }
+
+    /**
+     * Whether a pole of the responses may be near the frequency axis. Of a neuron that hardly fires the factor only has a pole
+     * at -rate, which no step along the axis resolves.
+     */
+    boolean mayResonate() {
+        return rate * tauM > QUIET;
     }
 
     double smallestGrowth() {

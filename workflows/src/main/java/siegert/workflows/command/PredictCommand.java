@@ -46,7 +46,8 @@ import siegert.workflows.predict.Forecast;
         header = "What theory says: rates, CVs, spectra, stability, modes.",
         description =
                 "What theory says: firing rates, irregularity and power spectra of every population, and on request"
-                        + " fixed points, stability, modes, cross-spectra, distributions of rates, waves.",
+                        + " fixed points, stability, modes, cross-spectra, distributions of rates, waves, transfer functions,"
+                        + " derivatives.",
         mixinStandardHelpOptions = true,
         abbreviateSynopsis = true,
         footerHeading = "%n",
@@ -59,6 +60,7 @@ import siegert.workflows.predict.Forecast;
             "  siegert predict network.yaml --connectivity synapses.csv.gz --out out/",
             "  siegert predict sdm --observe fixed-points",
             "  siegert predict microcircuit --observe eigenmodes --isolate 23E,23I",
+            "  siegert predict schuecker-neurons --observe transfer-functions --out curves/",
             "  siegert predict brunel-ai --for-input mean=15mV,sd=6mV"
         })
 final class PredictCommand implements Callable<Integer> {

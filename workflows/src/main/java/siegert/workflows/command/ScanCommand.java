@@ -10,7 +10,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.datasets.InputException;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.result.Method;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.Progress;
 import siegert.workflows.console.ScanTable;
@@ -19,6 +21,7 @@ import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.scan.Observable;
 import siegert.workflows.scan.ParameterGrid;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanFigure;
@@ -73,6 +76,13 @@ final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Run run = Run.of(parent.commandLine());
+        if (theory.method() == Method.FOKKER_PLANCK && options.observables().contains(Observable.FIXED_POINTS)) {
+            throw new InputException(
+                    "--observe fixed-points",
+                    0,
+                    "needs rates in closed form, which method fokker-planck does not have",
+                    "add --method shift");
+        }
         Scan scan = Scan.of(
                 Catalogue.bundled().networkSource(network),
                 theory.overrides(),

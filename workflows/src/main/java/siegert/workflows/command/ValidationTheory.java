@@ -128,6 +128,8 @@ record ValidationTheory(
                         Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT),
                         Optional.empty(),
                         rates,
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

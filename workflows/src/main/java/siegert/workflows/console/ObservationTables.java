@@ -55,6 +55,8 @@ final class ObservationTables {
                                                         .toPlainString() + " s"),
                         table(d)));
         observations.waves().ifPresent(w -> text.append(WavesTable.format(w)));
+        observations.transferFunctions().ifPresent(t -> text.append(InputResponsesTable.format(t)));
+        observations.derivatives().ifPresent(d -> text.append(InputResponsesTable.format(d)));
         return text.toString();
     }
 
@@ -150,7 +152,9 @@ final class ObservationTables {
             case INCOMPLETE -> "INCOMPLETE: some of the modes down to " + down;
             case GROWING_ONLY -> "all growing modes, and some that decay";
         };
-        if (modes.roots().isEmpty()) {
+        if (modes.roots().isEmpty() && modes.completeness() == CharacteristicRoots.Completeness.GROWING_ONLY) {
+            text.append("\nstability: ").append(growing).append("; no mode that decays was found\n");
+        } else if (modes.roots().isEmpty()) {
             text.append("\nstability: ")
                     .append(growing)
                     .append("; ")

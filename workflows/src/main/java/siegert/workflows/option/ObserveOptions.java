@@ -18,6 +18,7 @@ import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.ResponseModel.Sources;
 import siegert.theory.network.SourceRates;
+import siegert.theory.observation.InputSensitivity;
 import siegert.theory.observation.Modes;
 import siegert.theory.spatial.LowPassFit;
 import siegert.workflows.predict.Forecast;
@@ -37,8 +38,8 @@ public final class ObserveOptions {
             hideParamSyntax = true,
             paramLabel = "LIST",
             description =
-                    "What to predict: rates, spectra, fixed-points, stability, eigenmodes, cross-spectra, rate-distribution, waves;"
-                            + " separated by commas. Default: rates,spectra.")
+                    "What to predict: rates, spectra, fixed-points, stability, eigenmodes, cross-spectra, rate-distribution,"
+                            + " waves, transfer-functions, derivatives; separated by commas. Default: rates,spectra.")
     private List<Section> sections = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "Working point:%n", order = 20)
@@ -55,6 +56,18 @@ public final class ObserveOptions {
 
     @ArgGroup(validate = false, heading = "Waves in space (waves):%n", order = 23)
     private WavesGroup waves = new WavesGroup();
+
+    @ArgGroup(validate = false, heading = "Response to modulated input (transfer-functions):%n", order = 24)
+    private TransferGroup transfer = new TransferGroup();
+
+    private static final class TransferGroup {
+        @Option(
+                names = "--filter",
+                paramLabel = "included|neglected",
+                description = "Whether the input is modulated in front of the synapse, or behind its filter. Default:"
+                        + " included.")
+        private InputSensitivity.Filter filter;
+    }
 
     private static final class WavesGroup {
         @Option(
@@ -158,6 +171,7 @@ public final class ObserveOptions {
         requireSection(distribution.window != null, "--count-window", Section.RATE_DISTRIBUTION);
         requireSection(waves.wavenumbers != null, "--wavenumbers", Section.WAVES);
         requireSection(waves.fit != null, "--low-pass", Section.WAVES);
+        requireSection(transfer.filter != null, "--filter", Section.TRANSFER_FUNCTIONS);
         requireSection(
                 !subcircuit().isWhole(),
                 response.cut.isEmpty() ? "--isolate" : "--cut",
@@ -226,7 +240,8 @@ public final class ObserveOptions {
                         ? new QuantityConverters.Wavenumbers()
                                 .convert("0:100:0.5")
                                 .values()
-                        : waves.wavenumbers.values());
+                        : waves.wavenumbers.values(),
+                transfer.filter == null ? InputSensitivity.Filter.INCLUDED : transfer.filter);
     }
 
     static final class WishConverter implements ITypeConverter<WantedInputs.Wish> {

@@ -25,7 +25,7 @@ public final class ScanOptions {
             names = "--observe",
             split = ",",
             paramLabel = "NAME",
-            description = "rates, cv, input, peak, stability; separated by commas. Default: rates,cv.")
+            description = "rates, cv, input, peak, stability, fixed-points; separated by commas. Default: rates,cv.")
     private List<Observable> observables = new ArrayList<>(List.of(Observable.RATES, Observable.CV));
 
     @Option(

@@ -8,10 +8,12 @@ import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Eigenmode;
 import siegert.datasets.result.FixedPoints;
+import siegert.datasets.result.InputResponses;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Observations;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.RateDerivatives;
 import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.StabilityAnalysis;
@@ -24,6 +26,7 @@ import siegert.theory.network.ResponseModel.Sources;
 import siegert.theory.network.Stability;
 import siegert.theory.observation.CrossSpectralMatrix;
 import siegert.theory.observation.CrossSpectralMatrix.Pair;
+import siegert.theory.observation.InputSensitivity;
 import siegert.theory.observation.Modes;
 import siegert.theory.observation.RatesOfNeurons;
 import siegert.theory.observation.SelfConsistentStates;
@@ -72,7 +75,11 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                         ? Optional.of(crossSpectra(response, request))
                         : Optional.empty(),
                 sections.contains(Section.RATE_DISTRIBUTION) ? Optional.of(distributions(request)) : Optional.empty(),
-                sections.contains(Section.WAVES) ? Optional.of(waves(request)) : Optional.empty()));
+                sections.contains(Section.WAVES) ? Optional.of(waves(request)) : Optional.empty(),
+                sections.contains(Section.TRANSFER_FUNCTIONS)
+                        ? Optional.of(transferFunctions(request))
+                        : Optional.empty(),
+                sections.contains(Section.DERIVATIVES) ? Optional.of(derivatives()) : Optional.empty()));
     }
 
     /**
@@ -87,6 +94,7 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
      * @param refractoriness treatment of the refractory period in transfer functions
      * @param fit what low-pass filters are fitted to
      * @param wavenumber wavenumbers of waves (1/m)
+     * @param filter whether transfer functions are those in front of the synapse
      */
     public record Request(
             Subcircuit subcircuit,
@@ -97,7 +105,8 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             double countWindow,
             Refractoriness refractoriness,
             LowPassFit.Target fit,
-            double[] wavenumber) {}
+            double[] wavenumber,
+            InputSensitivity.Filter filter) {}
 
     private Network network() {
         return theory.network();
@@ -165,6 +174,20 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                     "needs rates in closed form, which method fokker-planck does not have",
                     "add --method shift");
         }
+    }
+
+    private InputResponses transferFunctions(Request request) {
+        requireClosedForm(Section.TRANSFER_FUNCTIONS);
+        try {
+            return InputSensitivity.transferFunctions(theory, request.refractoriness(), request.filter(), frequency);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(network().name(), 0, e.getMessage(), "add an external source with noise");
+        }
+    }
+
+    private RateDerivatives derivatives() {
+        requireClosedForm(Section.DERIVATIVES);
+        return InputSensitivity.derivatives(theory);
     }
 
     private Waves waves(Request request) {

@@ -1,10 +1,12 @@
 package siegert.workflows.predict;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import siegert.datasets.csv.ColumnsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.result.Eigenmode;
+import siegert.datasets.result.InputResponses;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDistributions;
@@ -30,6 +32,10 @@ public final class PredictionFiles {
                 .rateDistributions()
                 .ifPresent(d -> files.put("rate-distributions.csv", distributions(d)));
         prediction.observations().waves().ifPresent(w -> files.put("waves.csv", waves(w)));
+        prediction
+                .observations()
+                .transferFunctions()
+                .ifPresent(t -> files.put("transfer-functions.csv", transferFunctions(t)));
         return files;
     }
 
@@ -72,6 +78,26 @@ public final class PredictionFiles {
             }
         }
         return columns.text();
+    }
+
+    private static String transferFunctions(InputResponses responses) {
+        ColumnsCsv columns = new ColumnsCsv().add("frequency_hz", responses.frequency());
+        for (InputResponses.OfPopulation population : responses.populations()) {
+            add(columns, population.name() + " mean", population.toMean());
+            add(columns, population.name() + " sd", population.toSd());
+        }
+        return columns.text();
+    }
+
+    private static void add(ColumnsCsv columns, String name, InputResponses.Curve curve) {
+        columns.add(name + " real_hz_per_mv", perMillivolt(curve.realResponse()));
+        columns.add(name + " imaginary_hz_per_mv", perMillivolt(curve.imaginaryResponse()));
+        columns.add(name + " amplitude_hz_per_mv", perMillivolt(curve.amplitude()));
+        columns.add(name + " phase_rad", curve.phase());
+    }
+
+    private static double[] perMillivolt(double[] values) {
+        return Arrays.stream(values).map(v -> v * 1e-3).toArray();
     }
 
     private static String waves(Waves waves) {

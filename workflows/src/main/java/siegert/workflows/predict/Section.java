@@ -12,7 +12,9 @@ public enum Section {
     EIGENMODES,
     CROSS_SPECTRA,
     RATE_DISTRIBUTION,
-    WAVES;
+    WAVES,
+    TRANSFER_FUNCTIONS,
+    DERIVATIVES;
 
     /** The name on the command line. */
     public String key() {

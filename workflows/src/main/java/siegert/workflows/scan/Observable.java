@@ -20,7 +20,12 @@ public enum Observable {
      * Number of growing modes, empty where the frequencies do not tell; smallest distance of an eigenvalue of the effective
      * connectivity from 1 and its frequency (Hz), empty where that is above {@link siegert.theory.network.Stability#CRITICAL}.
      */
-    STABILITY(Scope.NETWORK, Needs.SPECTRA, "unstable_modes", "critical_distance", "critical_hz");
+    STABILITY(Scope.NETWORK, Needs.SPECTRA, "unstable_modes", "critical_distance", "critical_hz"),
+    /**
+     * Number of self-consistent states, of those in which no mode grows (empty where the modes of one could not be counted),
+     * and 1 if the indices add up to 1, else 0: the search is incomplete.
+     */
+    FIXED_POINTS(Scope.NETWORK, Needs.FIXED_POINTS, "fixed_points", "stable_fixed_points", "fixed_points_complete");
 
     /** Whether every population has its own value. */
     public enum Scope {
@@ -31,7 +36,8 @@ public enum Observable {
     /** How much theory it takes. */
     public enum Needs {
         WORKING_POINT,
-        SPECTRA
+        SPECTRA,
+        FIXED_POINTS
     }
 
     private final Scope scope;
@@ -59,6 +65,6 @@ public enum Observable {
 
     /** Its name on the command line. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

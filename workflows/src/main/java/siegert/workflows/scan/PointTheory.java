@@ -3,11 +3,13 @@ package siegert.workflows.scan;
 import java.util.Optional;
 import siegert.compare.statistics.SpectralPeak;
 import siegert.datasets.network.Network;
+import siegert.datasets.result.FixedPoints;
 import siegert.datasets.unit.Unit;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.PowerSpectra;
 import siegert.theory.network.Stability;
 import siegert.theory.network.WorkingPoint;
+import siegert.theory.observation.SelfConsistentStates;
 
 /** The observables of one network. Values that were found before a failure stay. */
 record PointTheory(Scan scan, Network network) {
@@ -20,6 +22,10 @@ record PointTheory(Scan scan, Network network) {
         if (!network.names().equals(columns.populations())) {
             throw new IllegalArgumentException(
                     "the populations are " + network.names() + ", elsewhere in the scan " + columns.populations());
+        }
+        if (columns.observables().contains(Observable.FIXED_POINTS)) {
+            // before the working point, which need not be found
+            states(values);
         }
         MeanField theory = new MeanField(network, scan.method(), scan.refractoriness(), scan.model());
         WorkingPoint point = theory.workingPoint();
@@ -38,6 +44,19 @@ record PointTheory(Scan scan, Network network) {
         if (columns.needSpectra()) {
             dynamic(theory, values);
         }
+    }
+
+    /** The self-consistent states, the last of the observables of the network. */
+    private void states(double[] values) {
+        FixedPoints found = SelfConsistentStates.of(network, scan.method());
+        long stable = found.points().stream()
+                .filter(p -> p.index() > 0 && p.growingModes() == 0)
+                .count();
+        boolean counted = found.points().stream().allMatch(p -> p.index() < 0 || p.growingModes() >= 0);
+        int at = values.length - Observable.FIXED_POINTS.columns().size();
+        values[at] = found.points().size();
+        values[at + 1] = counted ? stable : Double.NaN;
+        values[at + 2] = found.isComplete() ? 1 : 0;
     }
 
     private double[] stationary(Observable observable, MeanField theory, WorkingPoint point, int p) {

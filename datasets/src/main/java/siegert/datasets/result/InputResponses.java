@@ -1,0 +1,55 @@
+package siegert.datasets.result;
+
+import java.util.List;
+
+/**
+ * How the rates of populations answer a modulation of their input at the working point, and how they depend on it. The arrays
+ * are shared: readers must not modify them.
+ *
+ * @param filter whether the synaptic filter is {@code included} (modulation in front of the synapse) or {@code neglected}
+ * @param frequency frequencies (Hz)
+ * @param populations the populations
+ */
+public record InputResponses(String filter, double[] frequency, List<OfPopulation> populations) {
+    public InputResponses {
+        populations = List.copyOf(populations);
+    }
+
+    /**
+     * Transfer functions of one population.
+     *
+     * @param name its name
+     * @param toMean response to a modulation of the mean of the input
+     * @param toSd response to a modulation of its standard deviation
+     */
+    public record OfPopulation(String name, Curve toMean, Curve toSd) {}
+
+    /**
+     * A transfer function N: a modulation exp(i omega t) of the input by 1 V changes the rate by Re[N exp(i omega t)].
+     *
+     * @param atZero N at frequency 0 (Hz/V)
+     * @param cutoff lowest frequency at which the amplitude is that at 0 over the square root of 2 (Hz); NaN if there is none
+     *     below 10 kHz
+     * @param realResponse real part at the frequencies (Hz/V)
+     * @param imaginaryResponse imaginary part (Hz/V)
+     */
+    public record Curve(double atZero, double cutoff, double[] realResponse, double[] imaginaryResponse) {
+        /** |N| at the frequencies (Hz/V). */
+        public double[] amplitude() {
+            double[] amplitude = new double[realResponse.length];
+            for (int f = 0; f < amplitude.length; f++) {
+                amplitude[f] = Math.hypot(realResponse[f], imaginaryResponse[f]);
+            }
+            return amplitude;
+        }
+
+        /** Phase (rad), in (-pi, pi]; negative where the rate follows the input. */
+        public double[] phase() {
+            double[] phase = new double[realResponse.length];
+            for (int f = 0; f < phase.length; f++) {
+                phase[f] = Math.atan2(imaginaryResponse[f], realResponse[f]);
+            }
+            return phase;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package siegert.theory.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
+import siegert.datasets.result.InputResponses;
+import siegert.datasets.result.Method;
+import siegert.datasets.result.RateDerivatives;
+import siegert.datasets.result.Refractoriness;
+import siegert.theory.lif.FiringRate;
+import siegert.theory.lif.InputRateGain;
+import siegert.theory.lif.SynapticFilter;
+import siegert.theory.lif.TransferFunction;
+import siegert.theory.network.MeanField;
+import siegert.theory.network.WorkingPoint;
+import siegert.theory.special.Complex;
+
+/** Transfer functions of all populations and derivatives of their rates, at the working point and in closed form. */
+public final class InputSensitivity {
+    /** Frequencies between which the cut-off is sought (Hz). */
+    private static final double LOWEST = 1e-3;
+
+    private static final double HIGHEST = 1e4;
+
+    /** Ratio of neighbours, well below the width of a resonance. */
+    private static final double STEP = 1.02;
+
+    private static final double ACCURACY = 1e-10;
+
+    private InputSensitivity() {}
+
+    /** Whether the synapse is between modulation and neuron. */
+    public enum Filter {
+        INCLUDED,
+        NEGLECTED
+    }
+
+    /**
+     * The transfer functions. Those of a silent population are 0.
+     *
+     * @param theory by a method with transfer functions in closed form
+     * @param frequency frequencies (Hz). Not modified.
+     * @throws IllegalArgumentException for the numerical method, or where an input has no noise
+     */
+    public static InputResponses transferFunctions(
+            MeanField theory, Refractoriness refractoriness, Filter filter, double[] frequency) {
+        SynapticFilter synapse = filter == Filter.NEGLECTED || theory.method() == Method.DELTA
+                ? SynapticFilter.OMITTED
+                : SynapticFilter.APPLIED;
+        WorkingPoint point = theory.workingPoint();
+        List<InputResponses.OfPopulation> populations = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            String name = theory.network().names().get(i);
+            Neuron neuron = theory.network().populations().get(i).neuron();
+            if (point.rate(i) == 0) {
+                InputResponses.Curve silent = new InputResponses.Curve(
+                        0, Double.NaN, new double[frequency.length], new double[frequency.length]);
+                populations.add(new InputResponses.OfPopulation(name, silent, silent));
+                continue;
+            }
+            TransferFunction function =
+                    new TransferFunction(neuron, theory.method(), refractoriness, synapse, point.mean(i), point.sd(i));
+            populations.add(new InputResponses.OfPopulation(
+                    name, curve(function::at, frequency), curve(function::responseToSd, frequency)));
+        }
+        return new InputResponses(filter.name().toLowerCase(Locale.ROOT), frequency.clone(), populations);
+    }
+
+    private static InputResponses.Curve curve(DoubleFunction<Complex> function, double[] frequency) {
+        double[] real = new double[frequency.length];
+        double[] imaginary = new double[frequency.length];
+        for (int f = 0; f < frequency.length; f++) {
+            Complex value = function.apply(2 * Math.PI * frequency[f]);
+            real[f] = value.re();
+            imaginary[f] = value.im();
+        }
+        double atZero = function.apply(0).re();
+        return new InputResponses.Curve(atZero, cutoff(function, Math.abs(atZero)), real, imaginary);
+    }
+
+    private static double cutoff(DoubleFunction<Complex> function, double atZero) {
+        if (atZero == 0) {
+            return Double.NaN;
+        }
+        UnivariateFunction above = f -> function.apply(2 * Math.PI * f).abs() / atZero - Math.sqrt(0.5);
+        for (double f = LOWEST; f < HIGHEST; f *= STEP) {
+            double next = Math.min(HIGHEST, STEP * f);
+            if (above.value(next) <= 0) {
+                return new BrentSolver(ACCURACY, ACCURACY * LOWEST).solve(100, above, f, next);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * The derivatives of the rates by mean, sd and the rate of one synapse of each projection.
+     *
+     * @param theory by a method with rates in closed form
+     * @throws IllegalArgumentException for the numerical method
+     */
+    public static RateDerivatives derivatives(MeanField theory) {
+        Network network = theory.network();
+        WorkingPoint point = theory.workingPoint();
+        Method method = theory.method();
+        int n = point.size();
+        double[] byMean = new double[n];
+        double[] bySd = new double[n];
+        double[][] linear = new double[n][n];
+        double[][] quadratic = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            Neuron neuron = network.populations().get(i).neuron();
+            byMean[i] = FiringRate.derivativeByMean(neuron, method, point.mean(i), point.sd(i));
+            bySd[i] = FiringRate.derivativeBySd(neuron, method, point.mean(i), point.sd(i));
+            for (int j = 0; j < n; j++) {
+                InputRateGain gain = InputRateGain.of(
+                        neuron,
+                        method,
+                        point.mean(i),
+                        point.sd(i),
+                        network.weight().get(i, j));
+                linear[i][j] = gain.linear();
+                quadratic[i][j] = gain.quadratic();
+            }
+        }
+        return new RateDerivatives(network.names(), byMean, bySd, linear, quadratic);
+    }
+}
