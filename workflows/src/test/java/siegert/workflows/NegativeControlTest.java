@@ -196,6 +196,8 @@ class NegativeControlTest {
                             List.of(),
                             Optional.empty(),
                             Optional.of(RatesOfNeurons.of(network, Method.SHIFT, rule, window)),
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.empty())),
                     Tolerances.defaults(),
                     new Provenance("test", "test", "test", "", 0, List.of()));

@@ -37,6 +37,8 @@ public final class SyntheticRates {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new RateDistributions("fixed-indegree-multapses", 10, populations)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     }
 }
