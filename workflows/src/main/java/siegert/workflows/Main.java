@@ -15,7 +15,7 @@ import siegert.datasets.result.Sides;
 import siegert.datasets.result.Taper;
 import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
-import siegert.workflows.console.HelpPage;
+import siegert.workflows.option.HelpPage;
 import siegert.workflows.predict.Section;
 import siegert.workflows.scan.Observable;
 

@@ -1,4 +1,4 @@
-package siegert.workflows.console;
+package siegert.workflows.option;
 
 import java.lang.reflect.Member;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import siegert.workflows.option.Heading;
 
 /**
  * The help of the commands: a list of commands has a line for each, a long list of options has headings, and the line of
