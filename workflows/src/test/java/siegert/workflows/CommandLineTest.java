@@ -341,7 +341,7 @@ class CommandLineTest {
         assertTrue(run.out().startsWith(verdict + ": microcircuit against microcircuit"), run.out());
         assertEquals("full", report.get("theory").asText());
         assertTrue(run.out().contains("\nnote: 11 of 20683 neurons of 23E"), run.out());
-        assertEquals(80, report.get("checks").size());
+        assertEquals(88, report.get("checks").size());
         assertRhythms(report);
         for (String name : List.of("spectra", "rates", "cv", "raster", "deviation")) {
             assertTrue(Files.size(out.resolve("figures/" + name + ".svg")) > 10_000, name);
