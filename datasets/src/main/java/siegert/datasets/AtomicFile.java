@@ -42,31 +42,17 @@ public final class AtomicFile {
      * @throws InputException if the file cannot be written; nothing half-written is left
      */
     public static void write(Path target, Content content) {
-        Path file = target.toAbsolutePath();
-        Path temporary = null;
+        if (Files.isDirectory(target)) {
+            throw new InputException(target.toString(), 0, "is a directory", "name a file to write to");
+        }
+        if (!isSpecial(target)) {
+            make(target, file -> write(content, file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            return;
+        }
         try {
-            if (Files.isDirectory(file)) {
-                throw new InputException(target.toString(), 0, "is a directory", "name a file to write to");
-            }
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                write(content, file, StandardOpenOption.WRITE);
-                return;
-            }
-            // through a symbolic link to the file that it means, or the link itself would be replaced
-            file = Files.exists(file) ? file.toRealPath() : file;
-            Files.createDirectories(file.getParent());
-            temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
-            UNFINISHED.add(temporary);
-            write(content, temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(temporary, file);
-            UNFINISHED.remove(temporary);
-            temporary = null;
+            write(content, target, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw unwritable(target, e);
-        } finally {
-            if (temporary != null) {
-                discard(temporary);
-            }
         }
     }
 
@@ -82,14 +68,13 @@ public final class AtomicFile {
      * and pipes.
      */
     public static void make(Path target, Maker maker) {
-        Path file = target.toAbsolutePath();
+        if (isSpecial(target)) {
+            throw new InputException(target.toString(), 0, "is no file", "name a file to write to");
+        }
         Path temporary = null;
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new InputException(target.toString(), 0, "is no file", "name a file to write to");
-            }
             // through a symbolic link to the file that it means, or the link itself would be replaced
-            file = Files.exists(file) ? file.toRealPath() : file;
+            Path file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             Files.createDirectories(file.getParent());
             temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             UNFINISHED.add(temporary);
@@ -104,6 +89,10 @@ public final class AtomicFile {
                 discard(temporary);
             }
         }
+    }
+
+    private static boolean isSpecial(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target);
     }
 
     private static InputException unwritable(Path target, IOException e) {
