@@ -13,17 +13,21 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.observation.RatesOfNeurons;
 
 /** Rates and CVs of theory against simulations; prints the tables of {@code docs/theory-against-nest.md}. */
 class RatesAgainstNestTest {
@@ -63,6 +67,47 @@ class RatesAgainstNestTest {
         }
     }
 
+    /**
+     * The microcircuit with Poisson input: 23E, whose neurons differ most in what they receive, is missed by a fifth. Its
+     * spread over the neurons, counted in 2 s, is that of the recording within a fifth as well.
+     */
+    @ParameterizedTest
+    @CsvSource({"SHIFT, published", "FOKKER_PLANCK, full"})
+    void microcircuitWithPoissonInput(Method method, String theory) throws IOException {
+        Network network = Catalogue.bundled().resolveNetwork("pd14", List.of());
+        Prediction prediction = predict(network, method, model(theory));
+        List<String[]> nest = table("pd14/rates.csv");
+        for (int p = 0; p < 8; p++) {
+            String[] row = nest.get(1 + p);
+            PopulationPrediction population = prediction.populations().get(p);
+            assertEquals(row[0], population.name());
+            assertRate(
+                    "pd14 " + method.key() + " " + theory,
+                    Double.parseDouble(row[1]),
+                    population,
+                    Double.parseDouble(row[3]),
+                    p == 0 ? 0.20 : 0.09);
+        }
+    }
+
+    @Test
+    void spreadOfTheRatesOfTheMicrocircuitWithPoissonInput() throws IOException {
+        Network network = Catalogue.bundled().resolveNetwork("pd14", List.of());
+        RateDistributions found = RatesOfNeurons.of(network, Method.SHIFT, ConnectionRule.FIXED_TOTAL_NUMBER, 2);
+        List<String[]> nest = table("pd14/rates.csv");
+        for (int p = 0; p < 8; p++) {
+            double measured = Double.parseDouble(nest.get(1 + p)[2]);
+            double deviation = found.populations().get(p).countedSd() / measured - 1;
+            System.out.printf(
+                    Locale.ROOT,
+                    "rate sd pd14 %s: NEST %.3f (%+.1f %%)%n",
+                    nest.get(1 + p)[0],
+                    measured,
+                    100 * deviation);
+            assertTrue(deviation <= 0 && deviation > -0.20, nest.get(1 + p)[0] + " " + deviation);
+        }
+    }
+
     private static ResponseModel model(String theory) {
         return theory.equals("full") ? ResponseModel.full(STEP) : ResponseModel.PUBLISHED;
     }
@@ -78,8 +123,11 @@ class RatesAgainstNestTest {
         "base, -1.2, FOKKER_PLANCK, full, 0.05",
         "delay2, -1.2, SHIFT, published, 0.05",
         "g6.02, -1.204, SHIFT, published, 0.05",
+        "g6.02, -1.204, FOKKER_PLANCK, full, 0.05",
         "g6.05, -1.21, SHIFT, published, 0.05",
+        "g6.05, -1.21, FOKKER_PLANCK, full, 0.05",
         "g6.1, -1.22, SHIFT, published, 0.05",
+        "g6.1, -1.22, FOKKER_PLANCK, full, 0.05",
         "g6.3, -1.26, SHIFT, published, 0.05",
         "g6.3, -1.26, FOKKER_PLANCK, full, 0.05",
         "delta, -1.2, DELTA, published, 0.08",
@@ -99,7 +147,7 @@ class RatesAgainstNestTest {
     }
 
     private static Network network(Path directory, String recordings, String inhibition) throws IOException {
-        try (InputStream in = resource("network.yaml")) {
+        try (InputStream in = resource("ei/network.yaml")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("-1.2]", inhibition + "]");
             if (recordings.equals("delta")) {
                 text = text.replace("tau_s: 0.5 ms\n", "");
@@ -111,21 +159,23 @@ class RatesAgainstNestTest {
 
     /** Number of seeds, rates of E and I (Hz), CVs of E and I. */
     private static double[] nest(String recordings) throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(resource("rates.csv"), StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .map(line -> line.split(","))
-                    .filter(cells -> cells[0].equals(recordings))
-                    .map(cells -> Arrays.stream(cells)
-                            .skip(1)
-                            .mapToDouble(Double::parseDouble)
-                            .toArray())
-                    .findFirst()
-                    .orElseThrow();
+        return table("ei/rates.csv").stream()
+                .filter(cells -> cells[0].equals(recordings))
+                .map(cells -> Arrays.stream(cells)
+                        .skip(1)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String[]> table(String name) throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(resource(name), StandardCharsets.UTF_8))) {
+            return in.lines().map(line -> line.split(",")).toList();
         }
     }
 
     private static InputStream resource(String name) {
-        return RatesAgainstNestTest.class.getResourceAsStream("ei/" + name);
+        return RatesAgainstNestTest.class.getResourceAsStream(name);
     }
 }
