@@ -165,12 +165,26 @@ final class RecordingMeasurement {
 
     private RecordingTally read(TallyGrid grid, int[] files) {
         int workers = Math.max(1, Math.min(threads, files.length));
-        RecordingTally tally = read(grid, files, workers);
-        // a neuron in two files: only the order of the files says which spike came first
-        return tally.foreign() > 0 && workers > 1 ? read(grid, files, 1) : tally;
+        RecordingTally tally = read(recording.headers(), grid, files, workers);
+        if (tally.foreign() > 0 && workers > 1) {
+            // a neuron in two files: only the order of the files says which spike came first
+            workers = 1;
+            tally = read(recording.headers(), grid, files, workers);
+        }
+        List<Integer> disordered = tally.disordered();
+        if (disordered.isEmpty()) {
+            return tally;
+        }
+        List<SpikeHeader> headers = new ArrayList<>(recording.headers());
+        for (int f : disordered) {
+            headers.set(f, recording.sorted(f));
+        }
+        RecordingTally sorted = read(headers, grid, files, workers);
+        sorted.recall(tally, disordered);
+        return sorted;
     }
 
-    private RecordingTally read(TallyGrid grid, int[] files, int workers) {
+    private RecordingTally read(List<SpikeHeader> headers, TallyGrid grid, int[] files, int workers) {
         SpikeTally.Grid divisor = knownGrid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT;
         RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
         RequestedTally sum = requested.ofWorker();
@@ -187,7 +201,7 @@ final class RecordingMeasurement {
             extras.add(w == 0 ? sum : requested.ofWorker());
             sinks.add(new SpikeTally(table, grid, divisor, tally.intervals(), tallies, process, extras.get(w)));
         }
-        List<ParallelRead.Outcome> outcomes = parallelRead(files).run(sinks);
+        List<ParallelRead.Outcome> outcomes = parallelRead(headers, files).run(sinks);
         for (int k = 0; k < files.length; k++) {
             tally.end(files[k], outcomes.get(k));
         }
@@ -206,7 +220,7 @@ final class RecordingMeasurement {
         for (int w = 0; w < Math.min(threads, recording.files().size()); w++) {
             sinks.add(new SpikeSpan());
         }
-        parallelRead(all()).run(sinks);
+        parallelRead(recording.headers(), all()).run(sinks);
         SpikeSpan whole = new SpikeSpan();
         for (SpikeSpan span : sinks) {
             whole.add(span);
@@ -214,13 +228,13 @@ final class RecordingMeasurement {
         return new long[] {whole.first(), whole.last()};
     }
 
-    private ParallelRead parallelRead(int[] indices) {
+    private ParallelRead parallelRead(List<SpikeHeader> all, int[] indices) {
         List<SpikeFile> files = new ArrayList<>();
         List<SpikeHeader> headers = new ArrayList<>();
         long total = 0;
         for (int f : indices) {
             files.add(recording.files().get(f));
-            headers.add(recording.headers().get(f));
+            headers.add(all.get(f));
             total += recording.files().get(f).bytes();
         }
         return new ParallelRead(files, headers, clock, recording.resolution(), new ByteProgress(progress, total));

@@ -2,25 +2,30 @@ package siegert.spikes.check;
 
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.Defects;
+import siegert.spikes.io.ExternalSort;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
+import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.statistics.FileTally;
 
 /** What is wrong with the lines and spikes of single files. */
 final class FileCheck {
     private final PopulationTable table;
     private final Clock clock;
+    private final ExternalSort sort;
     private final Defects defects;
 
-    FileCheck(PopulationTable table, Clock clock, Defects defects) {
-        this.table = table;
-        this.clock = clock;
+    FileCheck(RecordingFiles recording, Defects defects) {
+        this.table = recording.table();
+        this.clock = recording.clock();
+        this.sort = recording.sort();
         this.defects = defects;
     }
 
     void run(String path, ParallelRead.Outcome outcome, FileTally tally) {
         checkLines(path, outcome);
         checkSpikes(path, tally);
+        checkOrder(path, outcome, tally.disorder());
     }
 
     private void checkLines(String path, ParallelRead.Outcome outcome) {
@@ -83,19 +88,6 @@ final class FileCheck {
                                     + " twice: use the files that NEST wrote, connect each neuron once. Leniently, each"
                                     + " spike is counted once.");
         }
-        FileTally.Irregular disorder = tally.disorder();
-        if (disorder.count() > 0) {
-            defects.error(
-                    "disorder",
-                    path,
-                    line(disorder),
-                    disorder.count(),
-                    disorder.count() + " spikes stand behind later ones of the same neuron, the first of neuron "
-                            + disorder.ids()[0] + " at " + clock.text(disorder.tick())
-                            + "; NEST writes the spikes of a neuron in the order of time",
-                    "The file was changed or put together from several: use the files that NEST wrote. Leniently, these"
-                            + " neurons have no CV and no LV.");
-        }
         FileTally.Irregular foreign = tally.foreign();
         if (foreign.count() > 0) {
             defects.error(
@@ -107,6 +99,22 @@ final class FileCheck {
                             + ids(foreign) + "; NEST writes all spikes of a neuron to one file",
                     "Files of two runs are mixed, or two recorders record the same neurons: keep one of them. Leniently,"
                             + " the file first by name counts.");
+        }
+    }
+
+    private void checkOrder(String path, ParallelRead.Outcome outcome, FileTally.Irregular disorder) {
+        if (disorder.count() > 0) {
+            defects.warning(
+                    "disorder",
+                    path,
+                    line(disorder),
+                    disorder.count(),
+                    disorder.count() + " spikes stand behind later ones of the same neuron, the first of neuron "
+                            + disorder.ids()[0] + " at " + clock.text(disorder.tick())
+                            + "; NEST writes the spikes of a neuron in the order of time. The file was read again and its "
+                            + outcome.records() + " spikes sorted" + sort.place(outcome.records()),
+                    "The file was changed or put together from several: look whether spikes are missing, or use the"
+                            + " files that NEST wrote.");
         }
     }
 

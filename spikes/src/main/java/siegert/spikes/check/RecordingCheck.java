@@ -33,7 +33,7 @@ public final class RecordingCheck {
 
     /** Checks the tally of all files. */
     public void run(RecordingTally tally) {
-        FileCheck files = new FileCheck(table, clock, defects);
+        FileCheck files = new FileCheck(recording, defects);
         long records = 0;
         long spikes = 0;
         long divisor = 0;

@@ -146,12 +146,10 @@ final class ForeignProbe {
                     0,
                     survey.records(),
                     "spikes of a neuron are not in the order of time; they are sorted"
-                            + (survey.records() > SortedReader.CHUNK
-                                    ? " in temporary files of " + survey.records() * 12 / 1_000_000 + " MB"
-                                    : ""),
+                            + settings.sort().place(survey.records()),
                     "");
         }
-        take(file, new SurveyedHeader(source, survey, PopulationIds.UNCHANGED, settings.temporary()));
+        take(file, new SurveyedHeader(source, survey, PopulationIds.UNCHANGED, settings.sort()));
     }
 
     private void take(SpikeFile file, SpikeHeader header) {

@@ -16,7 +16,7 @@ import siegert.spikes.io.record.SpikeTimeUnit;
  * @param timeUnit unit of the times in files that do not say it; if empty, such files are refused
  * @param columns what the columns of text and arrays hold; if empty, what their names say
  * @param grouping where populations come from if there is no table
- * @param temporary directory for sorting what is not in order; if empty, that of the system
+ * @param sort how spikes are sorted that are not in order
  */
 public record ReadingSettings(
         Optional<Path> populations,
@@ -25,7 +25,7 @@ public record ReadingSettings(
         Optional<SpikeTimeUnit> timeUnit,
         List<Column> columns,
         Grouping grouping,
-        Optional<Path> temporary) {
+        ExternalSort sort) {
     private static final ReadingSettings DEFAULTS = new ReadingSettings(
             Optional.empty(),
             List.of(),
@@ -33,7 +33,7 @@ public record ReadingSettings(
             Optional.empty(),
             List.of(),
             Grouping.TABLE,
-            Optional.empty());
+            ExternalSort.defaults());
 
     /** Where populations come from if there is no table. */
     public enum Grouping {
@@ -68,32 +68,31 @@ public record ReadingSettings(
     }
 
     public ReadingSettings withPopulations(Path table) {
-        return new ReadingSettings(Optional.of(table), names, resolution, timeUnit, columns, grouping, temporary);
+        return new ReadingSettings(Optional.of(table), names, resolution, timeUnit, columns, grouping, sort);
     }
 
     public ReadingSettings withNames(List<String> newNames) {
-        return new ReadingSettings(populations, newNames, resolution, timeUnit, columns, grouping, temporary);
+        return new ReadingSettings(populations, newNames, resolution, timeUnit, columns, grouping, sort);
     }
 
     /** @param newResolution resolution of the simulation (ms) */
     public ReadingSettings withResolution(DecimalTime newResolution) {
-        return new ReadingSettings(
-                populations, names, Optional.of(newResolution), timeUnit, columns, grouping, temporary);
+        return new ReadingSettings(populations, names, Optional.of(newResolution), timeUnit, columns, grouping, sort);
     }
 
     public ReadingSettings withTimeUnit(SpikeTimeUnit unit) {
-        return new ReadingSettings(populations, names, resolution, Optional.of(unit), columns, grouping, temporary);
+        return new ReadingSettings(populations, names, resolution, Optional.of(unit), columns, grouping, sort);
     }
 
     public ReadingSettings withColumns(List<Column> newColumns) {
-        return new ReadingSettings(populations, names, resolution, timeUnit, newColumns, grouping, temporary);
+        return new ReadingSettings(populations, names, resolution, timeUnit, newColumns, grouping, sort);
     }
 
     public ReadingSettings withGrouping(Grouping newGrouping) {
-        return new ReadingSettings(populations, names, resolution, timeUnit, columns, newGrouping, temporary);
+        return new ReadingSettings(populations, names, resolution, timeUnit, columns, newGrouping, sort);
     }
 
-    public ReadingSettings withTemporary(Path directory) {
-        return new ReadingSettings(populations, names, resolution, timeUnit, columns, grouping, Optional.of(directory));
+    public ReadingSettings withSort(ExternalSort newSort) {
+        return new ReadingSettings(populations, names, resolution, timeUnit, columns, grouping, newSort);
     }
 }

@@ -20,6 +20,7 @@ import siegert.datasets.InputException;
  * @param printedDecimals decimals of the times (ms) in the files, the most of all
  * @param resolution resolution of the simulation (ms), or {@code null} where unknown
  * @param processes check of the virtual processes
+ * @param sort how spikes are sorted that are not in order
  * @param defects what was found wrong so far
  */
 public record RecordingFiles(
@@ -33,6 +34,7 @@ public record RecordingFiles(
         int printedDecimals,
         DecimalTime resolution,
         VirtualProcesses processes,
+        ExternalSort sort,
         Defects defects) {
 
     /**
@@ -107,6 +109,7 @@ public record RecordingFiles(
                     printed,
                     resolution,
                     processes,
+                    settings.sort(),
                     defects);
         } catch (IOException e) {
             String file = paths.isEmpty() ? "" : paths.get(0).toString();
@@ -119,7 +122,23 @@ public record RecordingFiles(
         RunParameters part = new RunParameters(
                 run.file(), DecimalTime.ofSeconds(start), DecimalTime.ofSeconds(stop), run.resolution(), run.threads());
         return new RecordingFiles(
-                name, directory, files, headers, table, part, clock, printedDecimals, resolution, processes, defects);
+                name,
+                directory,
+                files,
+                headers,
+                table,
+                part,
+                clock,
+                printedDecimals,
+                resolution,
+                processes,
+                sort,
+                defects);
+    }
+
+    /** A header of a file that brings its spikes into the order of time. */
+    public SpikeHeader sorted(int file) {
+        return new SortedHeader(headers.get(file), sort);
     }
 
     /** The program that wrote the files with its version, or an empty string. */

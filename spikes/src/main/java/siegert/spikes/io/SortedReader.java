@@ -13,14 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import siegert.datasets.FailureReason;
+import siegert.datasets.InputException;
 
 /**
- * Brings the spikes of a file into the order of time. Up to four million are sorted in memory; more than that in
+ * Brings the spikes of a file into the order of time. As many as the settings say are sorted in memory; more than that in
  * temporary files of 12 bytes a spike, which are removed on closing.
  */
 final class SortedReader implements SpikeReader {
-    /** Spikes sorted at once: 50 MB. */
-    static final int CHUNK = 1 << 22;
+    private static final int FIRST = 1 << 12;
 
     /** There is no order of lines any more: far below any line number. */
     private static final long NO_LINE = Long.MIN_VALUE / 2;
@@ -30,20 +31,21 @@ final class SortedReader implements SpikeReader {
     private final Optional<Path> directory;
     private final PriorityQueue<Run> runs = new PriorityQueue<>();
     private final List<Run> spilt = new ArrayList<>();
-    private long[] tick = new long[1 << 12];
-    private int[] sender = new int[1 << 12];
+    private long[] tick;
+    private int[] sender;
     private int size;
     private boolean loaded;
 
     /**
      * @param source the spikes in any order; closed with this reader
-     * @param chunk spikes sorted at once
-     * @param directory directory for temporary files
+     * @param sort how many are sorted at once, and where the rest goes
      */
-    SortedReader(SpikeReader source, int chunk, Optional<Path> directory) {
+    SortedReader(SpikeReader source, ExternalSort sort) {
         this.source = source;
-        this.chunk = chunk;
-        this.directory = directory;
+        this.chunk = sort.spikes();
+        this.directory = sort.directory();
+        this.tick = new long[Math.min(FIRST, chunk)];
+        this.sender = new int[tick.length];
     }
 
     @Override
@@ -95,16 +97,26 @@ final class SortedReader implements SpikeReader {
 
     private void spill() throws IOException {
         SpikeOrder.sort(tick, sender, size);
-        Path file = directory.isPresent()
-                ? Files.createTempFile(directory.get(), "spikes", ".sorted")
-                : Files.createTempFile("spikes", ".sorted");
-        spilt.add(new FileRun(file));
-        try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            for (int k = 0; k < size; k++) {
-                out.writeLong(tick[k]);
-                out.writeInt(sender[k]);
+        try {
+            Path file = directory.isPresent()
+                    ? Files.createTempFile(directory.get(), "spikes", ".sorted")
+                    : Files.createTempFile("spikes", ".sorted");
+            // for a program that is stopped before it closes this reader
+            file.toFile().deleteOnExit();
+            spilt.add(new FileRun(file));
+            try (DataOutputStream out =
+                    new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
+                for (int k = 0; k < size; k++) {
+                    out.writeLong(tick[k]);
+                    out.writeInt(sender[k]);
+                }
             }
+        } catch (IOException e) {
+            throw new InputException(
+                    directory.map(Path::toString).orElse(System.getProperty("java.io.tmpdir")),
+                    0,
+                    "cannot hold the temporary files for sorting: " + FailureReason.of(e),
+                    "Name a directory that you may write to, with 12 bytes of space for each spike (--tmp DIR).");
         }
         size = 0;
     }

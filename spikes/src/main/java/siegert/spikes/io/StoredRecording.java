@@ -124,7 +124,18 @@ public final class StoredRecording {
                     severity, readText(in), readText(in), in.readLong(), in.readLong(), readText(in), readText(in)));
         }
         return new RecordingFiles(
-                name, directory, files, headers, table, run, clock, printed, resolution, processes, defects);
+                name,
+                directory,
+                files,
+                headers,
+                table,
+                run,
+                clock,
+                printed,
+                resolution,
+                processes,
+                ExternalSort.defaults(),
+                defects);
     }
 
     static void writeFiles(DataOutput out, List<SpikeFile> files) throws IOException {

@@ -1,8 +1,6 @@
 package siegert.spikes.io;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import siegert.spikes.io.record.RecordSource;
 import siegert.spikes.io.record.Survey;
 
@@ -12,10 +10,9 @@ import siegert.spikes.io.record.Survey;
  * @param source reads its records
  * @param survey what the pass told
  * @param ids ids of the whole network
- * @param temporary directory for sorting
+ * @param sort how its spikes are sorted where they are not in order
  */
-record SurveyedHeader(RecordSource source, Survey survey, PopulationIds ids, Optional<Path> temporary)
-        implements SpikeHeader {
+record SurveyedHeader(RecordSource source, Survey survey, PopulationIds ids, ExternalSort sort) implements SpikeHeader {
 
     @Override
     public String format() {
@@ -48,15 +45,13 @@ record SurveyedHeader(RecordSource source, Survey survey, PopulationIds ids, Opt
     }
 
     SurveyedHeader with(PopulationIds newIds) {
-        return new SurveyedHeader(source, survey, newIds, temporary);
+        return new SurveyedHeader(source, survey, newIds, sort);
     }
 
     @Override
     public SpikeReader open(SpikeFile file, Clock clock, DecimalTime step, SpikeFile.ByteCount progress)
             throws IOException {
         SpikeReader reader = new TickReader(source.open(progress::add), ids, survey.decimals(), clock);
-        return survey.order() == Survey.Order.ASCENDING
-                ? reader
-                : new SortedReader(reader, SortedReader.CHUNK, temporary);
+        return survey.order() == Survey.Order.ASCENDING ? reader : new SortedReader(reader, sort);
     }
 }

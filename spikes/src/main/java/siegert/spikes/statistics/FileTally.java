@@ -16,12 +16,12 @@ public final class FileTally {
     long divisor;
     private long firstTick = Long.MAX_VALUE;
     private long lastTick = Long.MIN_VALUE;
-    final Irregular early = new Irregular();
-    final Irregular late = new Irregular();
-    final Irregular unknown = new Irregular();
+    Irregular early = new Irregular();
+    Irregular late = new Irregular();
+    Irregular unknown = new Irregular();
     final Irregular duplicates = new Irregular();
-    final Irregular disorder = new Irregular();
-    final Irregular foreign = new Irregular();
+    Irregular disorder = new Irregular();
+    Irregular foreign = new Irregular();
     private int[] rasterPopulation = new int[0];
     private int[] rasterNeuron = new int[0];
     private long[] rasterTick = new long[0];
@@ -101,6 +101,18 @@ public final class FileTally {
             return;
         }
         divisor = SpikeTally.greatestCommonDivisor(divisor, Math.abs((long) id - process));
+    }
+
+    /**
+     * Takes over what a first reading saw in the order of the file, before its spikes were sorted: where the first of each
+     * kind stands does not tell after sorting, and their numbers are the same; that of the duplicates is not.
+     */
+    void recall(FileTally unsorted) {
+        early = unsorted.early;
+        late = unsorted.late;
+        unknown = unsorted.unknown;
+        disorder = unsorted.disorder;
+        foreign = unsorted.foreign;
     }
 
     void extend(long first, long last) {

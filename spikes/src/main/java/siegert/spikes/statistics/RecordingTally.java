@@ -87,6 +87,24 @@ public final class RecordingTally {
         return n;
     }
 
+    /** Files, of those that were read, in which a spike stands behind a later one of its neuron. */
+    public List<Integer> disordered() {
+        List<Integer> disordered = new ArrayList<>();
+        for (int f = 0; f < files.length; f++) {
+            if (files[f] != null && files[f].disorder().count() > 0) {
+                disordered.add(f);
+            }
+        }
+        return disordered;
+    }
+
+    /** Takes over what a first reading saw of files that were sorted for this one. */
+    public void recall(RecordingTally unsorted, List<Integer> sorted) {
+        for (int f : sorted) {
+            files[f].recall(unsorted.files[f]);
+        }
+    }
+
     /** How the reading of each file ended. */
     public ParallelRead.Outcome outcome(int file) {
         return outcomes[file];

@@ -59,7 +59,7 @@ class SortedReaderTest {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         RecordingFiles files = RecordingFiles.open(
                 java.util.List.of(directory.resolve(name)),
-                ReadingSettings.defaults().withTemporary(temporary));
+                ReadingSettings.defaults().withSort(ExternalSort.defaults().in(temporary)));
         assertTrue(
                 files.defects().findings().stream().anyMatch(f -> f.kind().equals("sorted") && f.count() == SPIKES),
                 files.defects().findings().toString());
@@ -69,7 +69,7 @@ class SortedReaderTest {
         SpikeBatch batch = new SpikeBatch();
         int n = 0;
         long before = Long.MIN_VALUE;
-        try (SortedReader sorted = new SortedReader(unsorted, AT_ONCE, Optional.of(temporary))) {
+        try (SortedReader sorted = new SortedReader(unsorted, new ExternalSort(AT_ONCE, Optional.of(temporary)))) {
             while (sorted.next(batch)) {
                 for (int k = 0; k < batch.size; k++) {
                     assertTrue(batch.tick[k] >= before);

@@ -60,7 +60,7 @@ public final class ReadingOptions {
             settings = settings.withGrouping(ReadingSettings.Grouping.RECORDERS);
         }
         if (temporary != null) {
-            settings = settings.withTemporary(temporary);
+            settings = settings.withSort(settings.sort().in(temporary));
         }
         return settings;
     }
