@@ -100,6 +100,7 @@ final class ObservationsJson {
                     json.number("residual_hz", point.residual());
                     json.whole("index", point.index());
                     json.count("growing_modes", point.growingModes());
+                    json.text("growing_modes_counted", point.extent().key());
                 });
             }
         });

@@ -23,8 +23,9 @@ public record FixedPoints(List<String> populations, List<Point> points, int inde
      * @param index static stability: sign of det(1 - DPhi), -1 where a real mode grows whatever the time constants
      * @param growingModes dynamic stability: number of growing modes of linear response with delays and membrane; -1 where
      *     that is not known
+     * @param extent whether these are all that grow
      */
-    public record Point(double[] rate, double residual, int index, int growingModes) {}
+    public record Point(double[] rate, double residual, int index, int growingModes, CountExtent extent) {}
 
     /** Whether the indices add up to 1, as those of all states do; pairs of opposite index can hide from this test. */
     public boolean isComplete() {

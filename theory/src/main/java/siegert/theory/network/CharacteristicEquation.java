@@ -3,14 +3,11 @@ package siegert.theory.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ejml.data.Complex_F64;
 import org.ejml.data.ZMatrixRMaj;
-import siegert.datasets.network.Network;
 import siegert.datasets.result.CharacteristicRoot;
 import siegert.datasets.result.CharacteristicRoots;
 import siegert.datasets.result.CharacteristicRoots.Completeness;
 import siegert.datasets.result.Method;
-import siegert.datasets.result.Refractoriness;
 import siegert.theory.roots.AnalyticRoot;
 import siegert.theory.roots.RootRegion;
 import siegert.theory.special.Complex;
@@ -40,70 +37,26 @@ final class CharacteristicEquation {
     /** Share of the largest decay of the continuation that is used. */
     private static final double INSIDE = 0.95;
 
-    /** Angular frequencies up to which the loop gain is followed (rad/s). */
-    private static final double HIGHEST = 1e6;
-
-    private static final double GROWTH = 1.1;
-
     /** Frequency up to which roots are followed from the axis (Hz). */
     private static final double FOLLOWED = 1000;
 
     /** Where roots that are found are moved to, in steps. */
     private static final double FAR = 10;
 
-    /** Step of the argument, over the longest delay or membrane time constant. */
-    private static final double TURN = 0.5;
-
-    private final Network network;
-    private final EffectiveConnectivity connectivity;
+    private final CharacteristicFunction function;
     private final Method method;
-    private final WorkingPoint point;
-    private final List<NeuronPoles> poles;
 
     /** p (1/s). */
     private final double[] passages;
 
     private final double smallestGrowth;
 
-    CharacteristicEquation(
-            Network network,
-            EffectiveConnectivity connectivity,
-            Method method,
-            Refractoriness refractoriness,
-            ResponseModel model,
-            WorkingPoint point) {
-        this.network = network;
-        this.connectivity = connectivity;
+    CharacteristicEquation(CharacteristicFunction function, Method method) {
+        this.function = function;
         this.method = method;
-        this.point = point;
-        this.poles = new ArrayList<>();
-        double smallest = connectivity.smallestGrowth();
-        for (int i = 0; i < network.size(); i++) {
-            if (point.rate(i) > 0) {
-                NeuronPoles own = NeuronPoles.of(
-                        network.populations().get(i).neuron(),
-                        method,
-                        refractoriness,
-                        model.variance(),
-                        point.mean(i),
-                        point.sd(i),
-                        point.rate(i));
-                poles.add(own);
-                smallest = Math.max(smallest, own.smallestGrowth());
-            }
-        }
-        this.smallestGrowth = smallest;
-        this.passages = poles.stream().flatMapToDouble(NeuronPoles::passages).toArray();
-    }
-
-    /** det(1 - M(lambda)). */
-    Complex at(Complex lambda) {
-        return determinant(connectivity.at(lambda));
-    }
-
-    private static Complex determinant(ZMatrixRMaj matrix) {
-        Complex_F64 determinant = new LinearResponse(matrix.numRows).determinantOf(matrix);
-        return new Complex(determinant.real, determinant.imaginary);
+        this.smallestGrowth = function.smallestGrowth();
+        this.passages =
+                function.poles().stream().flatMapToDouble(NeuronPoles::passages).toArray();
     }
 
     /** F. */
@@ -111,8 +64,8 @@ final class CharacteristicEquation {
         if (lambda.re() < smallestGrowth) {
             throw new ArithmeticException("the search has left the region of the continuation at " + lambda);
         }
-        Complex value = at(lambda);
-        for (NeuronPoles own : poles) {
+        Complex value = function.at(lambda);
+        for (NeuronPoles own : function.poles()) {
             value = value.times(own.factor(lambda));
         }
         for (double pole : passages) {
@@ -128,13 +81,16 @@ final class CharacteristicEquation {
      */
     CharacteristicRoots rightmost(double decay) {
         double left = Math.max(-decay, INSIDE * smallestGrowth);
-        int growing = ModeCount.of(connectivity, rates(), poles);
+        int growing = ModeCount.of(function).ifAll();
         if (method == Method.FOKKER_PLANCK) {
             return followed(left, growing);
         }
-        double right = quietGrowth();
-        double top = Math.max(ModeCount.resonance(rates()), Math.max(quietFrequency(left), quietFrequency(0)));
-        RootRegion region = new RootRegion(this::regular, step());
+        double highest = CharacteristicFunction.HIGHEST;
+        double right = function.quietGrowth(highest);
+        double top = Math.max(
+                function.resonance(),
+                Math.max(function.quietFrequency(left, highest), function.quietFrequency(0, highest)));
+        RootRegion region = new RootRegion(this::regular, function.step());
         for (double border : BORDERS) {
             List<CharacteristicRoot> roots = new ArrayList<>();
             try {
@@ -143,7 +99,7 @@ final class CharacteristicEquation {
                         roots.add(root(root));
                     }
                 }
-                return sorted(roots, growing, left, top < HIGHEST ? Completeness.COMPLETE : Completeness.INCOMPLETE);
+                return sorted(roots, growing, left, top < highest ? Completeness.COMPLETE : Completeness.INCOMPLETE);
             } catch (ArithmeticException onTheBorder) {
                 continue;
             }
@@ -152,18 +108,15 @@ final class CharacteristicEquation {
         return sorted(new ArrayList<>(), growing, left, Completeness.GROWING_ONLY);
     }
 
-    private double[] rates() {
-        return point.rates();
-    }
-
     /** Whether det(1 - M) grows with the distance, as beside a root; it falls beside a pole. */
     private boolean vanishes(Complex zero) {
-        double distance = BESIDE * step();
-        return at(zero.plus(2 * distance)).abs() > 1.5 * at(zero.plus(distance)).abs();
+        double distance = BESIDE * function.step();
+        return function.at(zero.plus(2 * distance)).abs()
+                > 1.5 * function.at(zero.plus(distance)).abs();
     }
 
     private CharacteristicRoot root(Complex lambda) {
-        ZMatrixRMaj matrix = connectivity.at(lambda);
+        ZMatrixRMaj matrix = function.matrix(lambda);
         double largest = 1;
         for (int k = 0; k < matrix.data.length; k += 2) {
             largest = Math.max(largest, Math.hypot(matrix.data[k], matrix.data[k + 1]));
@@ -171,7 +124,7 @@ final class CharacteristicEquation {
         return new CharacteristicRoot(
                 lambda.re(),
                 Math.abs(lambda.im()) / (2 * Math.PI),
-                determinant(matrix).abs() / largest);
+                CharacteristicFunction.determinant(matrix).abs() / largest);
     }
 
     private static CharacteristicRoots sorted(
@@ -186,60 +139,21 @@ final class CharacteristicEquation {
         return new CharacteristicRoots(roots, growing, left, agree ? counted : Completeness.INCOMPLETE);
     }
 
-    /** A length over which the determinant turns by less than an eighth where no root is near (1/s). */
-    private double step() {
-        double longest = 0;
-        for (int i = 0; i < network.size(); i++) {
-            longest = Math.max(longest, network.populations().get(i).neuron().tauM());
-            for (int j = 0; j < network.size(); j++) {
-                longest = Math.max(
-                        longest,
-                        network.delays().mean().get(i, j)
-                                + network.delays().sd().get(i, j));
-            }
-        }
-        return TURN / longest;
-    }
-
-    /**
-     * Re lambda (1/s) to the right of which nothing can grow: on the whole line the loop gain is below 1, and so, as the
-     * logarithm of a spectral radius is subharmonic, to the right of it.
-     */
-    private double quietGrowth() {
-        double growth = 2 * step();
-        while (growth < HIGHEST && quietFrequency(growth) > 0) {
-            growth *= 2;
-        }
-        return growth;
-    }
-
-    /** The frequency (rad/s) beyond which the loop gain at this rate of growth (1/s) stays below 1; 0 if it does everywhere. */
-    private double quietFrequency(double growth) {
-        double highest = 0;
-        double start = 0.1 * step();
-        for (double omega = 0; omega < HIGHEST; omega = omega == 0 ? start : GROWTH * omega) {
-            if (!(ModeCount.gain(connectivity.at(new Complex(growth, omega)), rates()) < ModeCount.QUIET)) {
-                highest = Math.max(start, GROWTH * GROWTH * omega);
-            }
-        }
-        return highest;
-    }
-
     /**
      * Roots that minima of |det(1 - M)| along the frequency axis lead to, those that are found moved far to the left before
      * the next minima are sought.
      */
     private CharacteristicRoots followed(double left, int growing) {
-        double step = step();
+        double step = function.step();
         int count = (int) Math.ceil(2 * Math.PI * FOLLOWED / step);
         double[] omega = new double[count + 1];
         for (int k = 0; k <= count; k++) {
             omega[k] = k * step;
         }
-        ZMatrixRMaj[] matrices = connectivity.at(omega);
+        ZMatrixRMaj[] matrices = function.matrices(omega);
         Complex[] onAxis = new Complex[count + 1];
         for (int k = 0; k <= count; k++) {
-            onAxis[k] = determinant(matrices[k]);
+            onAxis[k] = CharacteristicFunction.determinant(matrices[k]);
         }
         List<Complex> found = new ArrayList<>();
         boolean more = true;
@@ -265,7 +179,7 @@ final class CharacteristicEquation {
 
     /** What moves known roots, and their conjugates, far to the left. */
     private Complex moved(Complex lambda, List<Complex> found) {
-        double far = FAR * step();
+        double far = FAR * function.step();
         Complex factor = Complex.ONE;
         for (Complex root : found) {
             Complex from = lambda.minus(root);
@@ -282,16 +196,16 @@ final class CharacteristicEquation {
     private boolean add(Complex start, double left, List<Complex> found) {
         Complex root;
         try {
-            Complex near = AnalyticRoot.near(z -> at(z).times(moved(z, found)), start, step());
-            root = found.isEmpty() ? near : AnalyticRoot.near(this::at, near, step());
+            Complex near = AnalyticRoot.near(z -> function.at(z).times(moved(z, found)), start, function.step());
+            root = found.isEmpty() ? near : AnalyticRoot.near(function::at, near, function.step());
         } catch (ArithmeticException | IllegalArgumentException none) {
             // the search left the region of the continuation, or there is nothing near this minimum
             return false;
         }
         Complex upper = root.im() < 0 ? root.conjugate() : root;
-        boolean real = upper.im() < 1e-9 * step();
+        boolean real = upper.im() < 1e-9 * function.step();
         Complex place = real ? Complex.real(upper.re()) : upper;
-        boolean known = found.stream().anyMatch(r -> r.minus(place).abs() < 1e-6 * step());
+        boolean known = found.stream().anyMatch(r -> r.minus(place).abs() < 1e-6 * function.step());
         if (known || place.re() < left || !vanishes(place)) {
             return false;
         }

@@ -242,6 +242,11 @@ public final class EffectiveConnectivity {
         return matrix;
     }
 
+    /** Whether all projections have the same delays, which then turn the phase of all eigenvalues alike. */
+    boolean hasOneDelay() {
+        return kernels.size() == 1;
+    }
+
     /** Re lambda (1/s) to the right of which the delays are analytic. */
     double smallestGrowth() {
         return kernels.stream().mapToDouble(DelayKernel::smallestGrowth).max().orElse(Double.NEGATIVE_INFINITY);

@@ -1,5 +1,7 @@
 package siegert.theory.network;
 
+import siegert.datasets.result.CountExtent;
+
 /**
  * One self-consistent state of a network with its stability, which has two meanings.
  *
@@ -10,8 +12,9 @@ package siegert.theory.network;
  * @param workingPoint rates and inputs
  * @param index sign of det(1 - DPhi): -1, 0 (at a fold) or 1
  * @param unstableModes number of growing modes, or {@link #UNKNOWN}
+ * @param extent whether these are all
  */
-public record FixedPoint(WorkingPoint workingPoint, int index, int unstableModes) {
+public record FixedPoint(WorkingPoint workingPoint, int index, int unstableModes, CountExtent extent) {
     /** The number of growing modes could not be determined. */
     public static final int UNKNOWN = -1;
 }

@@ -74,8 +74,8 @@ public record FixedPoints(List<FixedPoint> points, int indexSum) {
         List<FixedPoint> points = new ArrayList<>();
         for (double[] rates : found.rates()) {
             WorkingPoint point = WorkingPoint.ofRates(map.network(), map.method(), rates);
-            int growing = modes == GrowingModes.COUNTED ? ModeCount.of(map, point) : FixedPoint.UNKNOWN;
-            points.add(new FixedPoint(point, index(map, rates), growing));
+            ModeCount growing = modes == GrowingModes.COUNTED ? ModeCount.of(map, point) : ModeCount.UNKNOWN;
+            points.add(new FixedPoint(point, index(map, rates), growing.number(), growing.extent()));
         }
         points.sort(Comparator.comparingDouble(p -> sum(p.workingPoint())));
         return new FixedPoints(points, indexSum(map, found));

@@ -245,9 +245,9 @@ public final class MeanField {
             throw new IllegalArgumentException(
                     "the largest rate of decay must be finite and not negative, is " + decay + " 1/s");
         }
-        return new CharacteristicEquation(
-                        network, effectiveConnectivity(HIGHEST_MODE), method, refractoriness, model, point)
-                .rightmost(decay);
+        CharacteristicFunction function = new CharacteristicFunction(
+                network, effectiveConnectivity(HIGHEST_MODE), method, refractoriness, model.variance(), point);
+        return new CharacteristicEquation(function, method).rightmost(decay);
     }
 
     /**

@@ -1,26 +1,37 @@
 package siegert.theory.network;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.ejml.data.Complex_F64;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Network;
-import siegert.datasets.network.Population;
-import siegert.datasets.result.Method;
+import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Refractoriness;
-import siegert.theory.lif.SynapticFilter;
-import siegert.theory.lif.TransferFunction;
 import siegert.theory.special.Complex;
 
 /**
  * Number of growing modes of a working point: the zeros of det(1 - M(lambda)) with Re lambda &gt; 0, by the winding of
- * det(1 - M(i omega)) about 0 along the frequency axis (Nyquist). M holds the responses to mean and variance and the delays.
- * The axis is left where the network no longer reacts, and M is then scaled down to 0, on which way no eigenvalue can
- * become 1. Beside a pole of a response, the resonance of a regular neuron, the determinant turns once and back on a short
- * way; what is followed is the determinant times a function with zeros there, and this function by itself.
+ * det(1 - M(i omega)) about 0 along the frequency axis (Nyquist). The axis is left where the network no longer reacts, and M
+ * is then scaled down to 0, on which way no eigenvalue can become 1. Beside a pole of a response, the resonance of a regular
+ * neuron, the determinant turns once and back on a short way; what is followed is the determinant times a function with zeros
+ * there, and this function by itself.
+ *
+ * <p>With white noise and delays that differ, the network may react up to millions of hertz. The axis is then left earlier, to
+ * the right, and the modes up to that frequency are counted: there are at least these.
+ *
+ * @param number the number, or {@link FixedPoint#UNKNOWN}
+ * @param extent whether there may be more
  */
-final class ModeCount {
+record ModeCount(int number, CountExtent extent) {
+    static final ModeCount UNKNOWN = new ModeCount(FixedPoint.UNKNOWN, CountExtent.AT_LEAST);
+
+    /** With the response to the variance, in continuous time: M(0) is the derivative of the rates. */
+    private static final ResponseModel CONTINUOUS = new ResponseModel(
+            ResponseModel.VarianceResponse.INCLUDED,
+            ResponseModel.Indegrees.STATED,
+            ResponseModel.DelaySampling.STATED,
+            ResponseModel.Stamping.EXACT,
+            ResponseModel.Sources.POISSON,
+            0);
+
     /** Largest turn of the determinant between neighbouring frequencies (rad). */
     private static final double LARGEST_TURN = 0.5;
 
@@ -32,102 +43,52 @@ final class ModeCount {
 
     private static final int MOST_STEPS = 20_000;
 
-    /** Loop gain below which nothing can grow. */
-    static final double QUIET = 0.9995;
+    /** Number of parts in which M is scaled down. */
+    private static final int SCALES = 100;
 
-    private static final double SCALE_STEP = 0.01;
-
-    /** Multiples of the highest rate at which neurons may still resonate. */
-    private static final int HARMONICS = 5;
-
-    private final EffectiveConnectivity connectivity;
-    private final LinearResponse response;
-    private final double[] rates;
-    private final List<NeuronPoles> poles;
-    private final int n;
-
-    private ModeCount(EffectiveConnectivity connectivity, double[] rates, List<NeuronPoles> poles) {
-        this.poles = poles.stream().filter(NeuronPoles::mayResonate).toList();
-        this.connectivity = connectivity;
-        this.rates = rates;
-        this.n = rates.length;
-        this.response = new LinearResponse(n);
-    }
-
-    /** The number, or {@link FixedPoint#UNKNOWN}. */
-    static int of(RateMap map, WorkingPoint point) {
+    /** Of a fixed point, with the responses to mean and variance and the delays. */
+    static ModeCount of(RateMap map, WorkingPoint point) {
         Network network = map.network();
-        List<Response> mean = new ArrayList<>();
-        List<Response> variance = new ArrayList<>();
-        List<NeuronPoles> poles = new ArrayList<>();
-        double[] rates = new double[point.size()];
-        for (int i = 0; i < rates.length; i++) {
-            rates[i] = point.rate(i);
-            Population population = network.populations().get(i);
-            if (rates[i] == 0) {
-                mean.add(Response.SILENT);
-                variance.add(Response.SILENT);
-                continue;
+        for (int i = 0; i < point.size(); i++) {
+            if (point.rate(i) > 0 && point.sd(i) == 0) {
+                return UNKNOWN;
             }
-            if (point.sd(i) == 0) {
-                return FixedPoint.UNKNOWN;
-            }
-            SynapticFilter filter = map.method() == Method.DELTA ? SynapticFilter.OMITTED : SynapticFilter.APPLIED;
-            TransferFunction function = new TransferFunction(
-                    population.neuron(), map.method(), Refractoriness.INCLUDED, filter, point.mean(i), point.sd(i));
-            mean.add(Response.toMean(function));
-            variance.add(Response.toVariance(function, point.sd(i)));
-            poles.add(NeuronPoles.of(
-                    population.neuron(),
-                    map.method(),
-                    Refractoriness.INCLUDED,
-                    ResponseModel.VarianceResponse.INCLUDED,
-                    point.mean(i),
-                    point.sd(i),
-                    rates[i]));
         }
-        DelayModel delays = DelayModel.of(network.delays().distribution());
-        return of(new EffectiveConnectivity(network, mean, variance, delays), rates, poles);
+        Refractoriness refractoriness = Refractoriness.INCLUDED;
+        return of(new CharacteristicFunction(
+                network,
+                EffectiveConnectivity.at(point, network, map.method(), refractoriness, CONTINUOUS, 0),
+                map.method(),
+                refractoriness,
+                CONTINUOUS.variance(),
+                point));
     }
 
-    /**
-     * The number, or {@link FixedPoint#UNKNOWN}.
-     *
-     * @param rates rates at the working point (Hz)
-     * @param poles of the responses, as far as they are known
-     */
-    static int of(EffectiveConnectivity connectivity, double[] rates, List<NeuronPoles> poles) {
-        return new ModeCount(connectivity, rates, poles).count();
-    }
-
-    /** Angular frequency (rad/s) up to which a network may react at a resonance of its neurons, whatever it does below. */
-    static double resonance(double[] rates) {
-        return 2 * Math.PI * HARMONICS * Arrays.stream(rates).max().orElse(0);
-    }
-
-    private int count() {
-        ZMatrixRMaj matrix = connectivity.at(0)[0];
-        Complex factor = factor(0);
-        Complex value = determinant(matrix, 1).times(factor);
+    static ModeCount of(CharacteristicFunction function) {
+        List<NeuronPoles> resonances =
+                function.poles().stream().filter(NeuronPoles::mayResonate).toList();
+        ZMatrixRMaj matrix = function.matrices(0)[0];
+        Complex factor = factor(resonances, 0);
+        Complex value = CharacteristicFunction.determinant(matrix).times(factor);
         double total = 0;
-        double resonance = resonance(rates);
         // at frequency 0 the determinant is real
         double omega = 0;
         double step = FIRST_STEP;
+        double end = Math.max(function.resonance(), function.calmFrequency());
         for (int k = 0; k < MOST_STEPS && omega < HIGHEST; k++) {
-            if (omega > resonance && gain(matrix) < QUIET) {
-                return settled(matrix, total);
+            if (omega > end || omega > function.resonance() && function.isQuiet(matrix)) {
+                return new ModeCount(modes(total + settling(matrix)), CountExtent.ALL);
             }
             double next = omega + step;
-            ZMatrixRMaj nextMatrix = connectivity.at(next)[0];
-            Complex nextFactor = factor(next);
-            Complex nextValue = determinant(nextMatrix, 1).times(nextFactor);
+            ZMatrixRMaj nextMatrix = function.matrices(next)[0];
+            Complex nextFactor = factor(resonances, next);
+            Complex nextValue = CharacteristicFunction.determinant(nextMatrix).times(nextFactor);
             double turn = turn(value, nextValue);
             double largest = Math.max(Math.abs(turn), Math.abs(turn(factor, nextFactor)));
             if (largest > LARGEST_TURN || !(largest >= 0)) {
                 step /= 2;
                 if (step < 1e-9 * (1 + omega)) {
-                    return FixedPoint.UNKNOWN;
+                    return UNKNOWN;
                 }
                 continue;
             }
@@ -138,12 +99,51 @@ final class ModeCount {
             factor = nextFactor;
             step = Math.min(GROWTH * step, largest > 0.5 * LARGEST_TURN ? step : FIRST_STEP + 0.1 * omega);
         }
-        return FixedPoint.UNKNOWN;
+        return upTo(function, omega, total);
     }
 
-    private Complex factor(double omega) {
+    /** Leaves the axis at a frequency (rad/s) for where nothing can grow. */
+    private static ModeCount upTo(CharacteristicFunction function, double omega, double turned) {
+        double right = function.quietGrowth(omega);
+        ZMatrixRMaj matrix = function.matrix(new Complex(0, omega));
+        Complex value = CharacteristicFunction.determinant(matrix);
+        double total = turned;
+        double step = function.step();
+        for (double growth = 0; growth < right; ) {
+            double next = Math.min(right, growth + step);
+            ZMatrixRMaj nextMatrix = function.matrix(new Complex(next, omega));
+            Complex nextValue = CharacteristicFunction.determinant(nextMatrix);
+            double turn = turn(value, nextValue);
+            if (!(Math.abs(turn) <= LARGEST_TURN)) {
+                step /= 2;
+                if (step < 1e-9 * function.step()) {
+                    return UNKNOWN;
+                }
+                continue;
+            }
+            total += turn;
+            growth = next;
+            matrix = nextMatrix;
+            value = nextValue;
+            step *= GROWTH;
+        }
+        int found = modes(total + settling(matrix));
+        return function.isQuiet(matrix) && found > 0 ? new ModeCount(found, CountExtent.AT_LEAST) : UNKNOWN;
+    }
+
+    /** The number if it is that of all modes, else {@link FixedPoint#UNKNOWN}. */
+    int ifAll() {
+        return extent == CountExtent.ALL ? number : FixedPoint.UNKNOWN;
+    }
+
+    /** Half the circle belongs to negative frequencies. */
+    private static int modes(double turned) {
+        return (int) Math.max(0, Math.round(-turned / Math.PI));
+    }
+
+    private static Complex factor(List<NeuronPoles> resonances, double omega) {
         Complex product = Complex.ONE;
-        for (NeuronPoles own : poles) {
+        for (NeuronPoles own : resonances) {
             product = product.times(own.factor(new Complex(0, omega)));
         }
         return product;
@@ -153,49 +153,19 @@ final class ModeCount {
         return Math.atan2(a.re() * b.im() - a.im() * b.re(), a.re() * b.re() + a.im() * b.im());
     }
 
-    /** Scales the last matrix down to 0, where the determinant is 1, and counts. */
-    private int settled(ZMatrixRMaj matrix, double turned) {
-        double total = turned;
-        Complex determinant = determinant(matrix, 1);
-        for (double scale = 1; scale > 0; ) {
-            double next = Math.max(0, scale - SCALE_STEP);
-            Complex nextDeterminant = determinant(matrix, next);
-            total += turn(determinant, nextDeterminant);
-            determinant = nextDeterminant;
-            scale = next;
-        }
-        // half the circle belongs to negative frequencies
-        return (int) Math.max(0, Math.round(-total / Math.PI));
-    }
-
-    private Complex determinant(ZMatrixRMaj matrix, double scale) {
-        ZMatrixRMaj scaled = matrix.copy();
-        for (int k = 0; k < scaled.data.length; k++) {
-            scaled.data[k] *= scale;
-        }
-        Complex_F64 determinant = response.determinantOf(scaled);
-        return new Complex(determinant.real, determinant.imaginary);
-    }
-
-    /**
-     * Largest row sum of |M_ij| nu_j/nu_i, an upper bound of the spectral radius. At high frequencies it tends to the
-     * share of the recurrent input in the variance, which is below 1.
-     */
-    private double gain(ZMatrixRMaj matrix) {
-        return gain(matrix, rates);
-    }
-
-    /** The same of any matrix. */
-    static double gain(ZMatrixRMaj matrix, double[] rates) {
-        int n = rates.length;
-        double largest = 0;
-        for (int i = 0; i < n; i++) {
-            double sum = 0;
-            for (int j = 0; j < n && rates[i] > 0; j++) {
-                sum += Math.hypot(matrix.getReal(i, j), matrix.getImag(i, j)) * (rates[j] / rates[i]);
+    /** The turn of the determinant as M is scaled down to 0, where it is 1. */
+    private static double settling(ZMatrixRMaj matrix) {
+        double total = 0;
+        Complex determinant = CharacteristicFunction.determinant(matrix);
+        for (int k = SCALES - 1; k >= 0; k--) {
+            ZMatrixRMaj scaled = matrix.copy();
+            for (int l = 0; l < scaled.data.length; l++) {
+                scaled.data[l] *= (double) k / SCALES;
             }
-            largest = Math.max(largest, sum);
+            Complex next = CharacteristicFunction.determinant(scaled);
+            total += turn(determinant, next);
+            determinant = next;
         }
-        return largest;
+        return total;
     }
 }

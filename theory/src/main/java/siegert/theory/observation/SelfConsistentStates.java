@@ -25,7 +25,8 @@ public final class SelfConsistentStates {
                     point.workingPoint().rates(),
                     point.workingPoint().residual(),
                     point.index(),
-                    point.unstableModes()));
+                    point.unstableModes(),
+                    point.extent()));
         }
         return new FixedPoints(network.names(), points, found.indexSum());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import siegert.datasets.Matrix;
+import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Delays;
@@ -26,12 +27,14 @@ import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.ReferenceCase;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.SynapticFilter;
 import siegert.theory.lif.TransferFunction;
+import siegert.theory.roots.RootRegion;
 
 class FixedPointsTest {
     private static FixedPoints search(Network network, Method method) {
@@ -179,17 +182,49 @@ class FixedPointsTest {
     @ParameterizedTest
     @EnumSource(ResponseNonlinearity.class)
     void staticAndDynamicStabilityAgreeInParity(ResponseNonlinearity network) {
-        int counted = 0;
         for (double external : new double[] {0.2, 0.3, 0.6}) {
             for (FixedPoint point : FixedPoints.of(network.at(external * network.last), Method.DELTA)
                     .points()) {
-                if (point.unstableModes() != FixedPoint.UNKNOWN) {
-                    assertEquals(point.index(), point.unstableModes() % 2 == 0 ? 1 : -1);
-                    counted++;
-                }
+                assertEquals(CountExtent.ALL, point.extent(), network + " at " + external);
+                assertEquals(point.index(), point.unstableModes() % 2 == 0 ? 1 : -1);
             }
         }
-        assertTrue(counted >= 3, counted + " counted");
+    }
+
+    /**
+     * Of the saturated state, whose neurons fire like clocks: as many as the argument turns by about a rectangle on the side
+     * of growth; with delays that differ the axis has no end, and a part of them is counted.
+     */
+    @Test
+    void growingModesOfTheSaturatedState() {
+        Network network = Catalogue.bundled().resolveNetwork("sdm", List.of());
+        FixedPoint point = FixedPoints.of(network, Method.DELTA).points().get(4);
+        assertEquals(1, point.index());
+        assertEquals(CountExtent.ALL, point.extent());
+        ResponseModel model = new ResponseModel(
+                ResponseModel.VarianceResponse.INCLUDED,
+                ResponseModel.Indegrees.STATED,
+                ResponseModel.DelaySampling.STATED,
+                ResponseModel.Stamping.EXACT,
+                ResponseModel.Sources.POISSON,
+                0);
+        WorkingPoint at = point.workingPoint();
+        CharacteristicFunction function = new CharacteristicFunction(
+                network,
+                EffectiveConnectivity.at(at, network, Method.DELTA, Refractoriness.INCLUDED, model, 0),
+                Method.DELTA,
+                Refractoriness.INCLUDED,
+                model.variance(),
+                at);
+        double top = function.calmFrequency();
+        int counted = new RootRegion(function::at, function.step()).count(0, function.quietGrowth(top), top);
+        assertEquals(counted, point.unstableModes());
+        assertTrue(counted > 10, counted + " modes");
+
+        Network other = Catalogue.bundled().resolveNetwork("sdm", List.of("Delay[E,I]=1.4 ms", "Delay[I,I]=1.4 ms"));
+        FixedPoint saturated = FixedPoints.of(other, Method.DELTA).points().get(4);
+        assertEquals(CountExtent.AT_LEAST, saturated.extent());
+        assertTrue(saturated.unstableModes() > 10, saturated.unstableModes() + " modes");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import siegert.datasets.result.CharacteristicRoot;
 import siegert.datasets.result.CharacteristicRoots;
+import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Eigenmode;
 import siegert.datasets.result.FixedPoints;
 import siegert.datasets.result.Observations;
@@ -115,7 +116,10 @@ final class ObservationTables {
             }
             row.add(residual(point.residual()));
             row.add(Integer.toString(point.index()));
-            row.add(point.growingModes() < 0 ? "-" : Integer.toString(point.growingModes()));
+            row.add(
+                    point.growingModes() < 0
+                            ? "-"
+                            : (point.extent() == CountExtent.AT_LEAST ? ">= " : "") + point.growingModes());
             row.add(stability(point));
             table.add(row.toArray(String[]::new));
         }
