@@ -27,10 +27,20 @@ public record InputRateGain(double linear, double quadratic) {
         if (!Double.isFinite(weight)) {
             throw new IllegalArgumentException("the weight must be finite, is " + weight + " V");
         }
-        double linear = neuron.tauM() * weight * FiringRate.derivativeByMean(neuron, method, mean, sd);
-        double byVariance = FiringRate.derivativeByVariance(neuron, method, mean, sd);
+        double byMean = FiringRate.derivativeByMean(neuron, method, mean, sd);
+        return of(neuron, byMean, FiringRate.derivativeByVariance(neuron, method, mean, sd), weight);
+    }
+
+    /**
+     * The gain from derivatives of the rate.
+     *
+     * @param byMean derivative by the mean of the input (Hz/V)
+     * @param byVariance derivative by its variance sd² (Hz/V²); not used for weight 0
+     * @param weight jump J of the membrane potential (V), finite
+     */
+    public static InputRateGain of(Neuron neuron, double byMean, double byVariance, double weight) {
         double quadratic = weight == 0 ? 0 : neuron.tauM() * weight * weight * byVariance;
-        return new InputRateGain(linear, quadratic);
+        return new InputRateGain(neuron.tauM() * weight * byMean, quadratic);
     }
 
     /** Both parts (1). */

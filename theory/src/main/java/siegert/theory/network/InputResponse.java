@@ -13,7 +13,7 @@ import siegert.theory.lif.TransferFunction;
  * @param mean response to the mean (Hz/V)
  * @param variance response to sd² (Hz/V²)
  */
-record InputResponse(Response mean, Response variance) {
+public record InputResponse(Response mean, Response variance) {
     /** Of a neuron that is silent. */
     static final InputResponse NONE = new InputResponse(Response.SILENT, Response.SILENT);
 
@@ -22,10 +22,12 @@ record InputResponse(Response mean, Response variance) {
      *
      * @param mean mean of the input (V)
      * @param sd standard deviation of the input (V), positive
+     * @param method delta, shift and taylor have closed forms; where that of {@link Method#FOKKER_PLANCK} does not reach, a
+     *     closed form stands in ({@link FiringRate#closedForm})
      * @param highest highest angular frequency (rad/s) that will be asked for often; {@link Method#FOKKER_PLANCK} tabulates
      *     the responses up to there, and solves beyond it frequency by frequency
      */
-    static InputResponse of(
+    public static InputResponse of(
             Neuron neuron, Method method, Refractoriness refractoriness, double mean, double sd, double highest) {
         if (method == Method.FOKKER_PLANCK) {
             Method closed = FiringRate.closedForm(neuron, mean, sd);

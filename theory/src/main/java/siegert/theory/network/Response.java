@@ -19,6 +19,14 @@ public interface Response {
      */
     void evaluate(double[] omega, double[] re, double[] im);
 
+    /** The response at one angular frequency (rad/s). */
+    default Complex at(double omega) {
+        double[] re = new double[1];
+        double[] im = new double[1];
+        evaluate(new double[] {omega}, re, im);
+        return new Complex(re[0], im[0]);
+    }
+
     /**
      * The response to a modulation exp(lambda t), the analytic continuation of that at frequencies.
      *

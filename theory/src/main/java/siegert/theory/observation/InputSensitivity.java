@@ -1,6 +1,7 @@
 package siegert.theory.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -14,13 +15,15 @@ import siegert.datasets.result.RateDerivatives;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.InputRateGain;
+import siegert.theory.lif.RateGradient;
 import siegert.theory.lif.SynapticFilter;
 import siegert.theory.lif.TransferFunction;
+import siegert.theory.network.InputResponse;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.WorkingPoint;
 import siegert.theory.special.Complex;
 
-/** Transfer functions of all populations and derivatives of their rates, at the working point and in closed form. */
+/** Transfer functions of all populations and derivatives of their rates, at the working point. */
 public final class InputSensitivity {
     /** Frequencies between which the cut-off is sought (Hz). */
     private static final double LOWEST = 1e-3;
@@ -41,17 +44,14 @@ public final class InputSensitivity {
     }
 
     /**
-     * The transfer functions. Those of a silent population are 0.
+     * The transfer functions. Those of a silent population are 0. The numerical method interpolates between some 50 solutions.
      *
-     * @param theory by a method with transfer functions in closed form
+     * @param filter without it, both responses are those of the neuron over 1/(1 + i omega tau_s)
      * @param frequency frequencies (Hz). Not modified.
-     * @throws IllegalArgumentException for the numerical method, or where an input has no noise
+     * @throws IllegalArgumentException where an input has no noise
      */
     public static InputResponses transferFunctions(
             MeanField theory, Refractoriness refractoriness, Filter filter, double[] frequency) {
-        SynapticFilter synapse = filter == Filter.NEGLECTED || theory.method() == Method.DELTA
-                ? SynapticFilter.OMITTED
-                : SynapticFilter.APPLIED;
         WorkingPoint point = theory.workingPoint();
         List<InputResponses.OfPopulation> populations = new ArrayList<>();
         for (int i = 0; i < point.size(); i++) {
@@ -63,12 +63,35 @@ public final class InputSensitivity {
                 populations.add(new InputResponses.OfPopulation(name, silent, silent));
                 continue;
             }
-            TransferFunction function =
-                    new TransferFunction(neuron, theory.method(), refractoriness, synapse, point.mean(i), point.sd(i));
+            Functions functions = theory.method() == Method.FOKKER_PLANCK
+                    ? Functions.numerical(neuron, filter, point.mean(i), point.sd(i), frequency)
+                    : Functions.closed(neuron, theory.method(), refractoriness, filter, point.mean(i), point.sd(i));
             populations.add(new InputResponses.OfPopulation(
-                    name, curve(function::at, frequency), curve(function::responseToSd, frequency)));
+                    name, curve(functions.toMean, frequency), curve(functions.toSd, frequency)));
         }
         return new InputResponses(filter.name().toLowerCase(Locale.ROOT), frequency.clone(), populations);
+    }
+
+    /** The transfer functions of one population of angular frequency (rad/s). */
+    private record Functions(DoubleFunction<Complex> toMean, DoubleFunction<Complex> toSd) {
+        static Functions closed(
+                Neuron neuron, Method method, Refractoriness refractoriness, Filter filter, double mean, double sd) {
+            SynapticFilter synapse = filter == Filter.NEGLECTED || method == Method.DELTA
+                    ? SynapticFilter.OMITTED
+                    : SynapticFilter.APPLIED;
+            TransferFunction function = new TransferFunction(neuron, method, refractoriness, synapse, mean, sd);
+            return new Functions(function::at, function::responseToSd);
+        }
+
+        static Functions numerical(Neuron neuron, Filter filter, double mean, double sd, double[] frequency) {
+            double highest = Arrays.stream(frequency).map(Math::abs).reduce(HIGHEST, Math::max);
+            InputResponse response = InputResponse.of(
+                    neuron, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, mean, sd, 2 * Math.PI * highest);
+            double unfiltered = filter == Filter.NEGLECTED ? neuron.tauS() : 0;
+            return new Functions(
+                    omega -> response.mean().at(omega).times(new Complex(1, omega * unfiltered)),
+                    omega -> response.variance().at(omega).times(2 * sd).times(new Complex(1, omega * unfiltered)));
+        }
     }
 
     private static InputResponses.Curve curve(DoubleFunction<Complex> function, double[] frequency) {
@@ -100,8 +123,7 @@ public final class InputSensitivity {
     /**
      * The derivatives of the rates by mean, sd and the rate of one synapse of each projection.
      *
-     * @param theory by a method with rates in closed form
-     * @throws IllegalArgumentException for the numerical method
+     * @param theory at its working point
      */
     public static RateDerivatives derivatives(MeanField theory) {
         Network network = theory.network();
@@ -114,15 +136,15 @@ public final class InputSensitivity {
         double[][] quadratic = new double[n][n];
         for (int i = 0; i < n; i++) {
             Neuron neuron = network.populations().get(i).neuron();
-            byMean[i] = FiringRate.derivativeByMean(neuron, method, point.mean(i), point.sd(i));
-            bySd[i] = FiringRate.derivativeBySd(neuron, method, point.mean(i), point.sd(i));
+            RateGradient gradient = FiringRate.gradient(neuron, method, point.mean(i), point.sd(i));
+            byMean[i] = gradient.byMean();
+            bySd[i] = gradient.bySd();
+            double byVariance = point.sd(i) > 0
+                    ? gradient.bySd() / (2 * point.sd(i))
+                    : FiringRate.derivativeByVariance(neuron, method, point.mean(i), 0);
             for (int j = 0; j < n; j++) {
                 InputRateGain gain = InputRateGain.of(
-                        neuron,
-                        method,
-                        point.mean(i),
-                        point.sd(i),
-                        network.weight().get(i, j));
+                        neuron, gradient.byMean(), byVariance, network.weight().get(i, j));
                 linear[i][j] = gain.linear();
                 quadratic[i][j] = gain.quadratic();
             }

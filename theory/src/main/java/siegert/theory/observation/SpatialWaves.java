@@ -14,12 +14,11 @@ import siegert.datasets.Matrix;
 import siegert.datasets.network.DistanceProfile;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
-import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Waves;
-import siegert.theory.lif.SynapticFilter;
-import siegert.theory.lif.TransferFunction;
+import siegert.theory.network.InputResponse;
 import siegert.theory.network.MeanField;
+import siegert.theory.network.Response;
 import siegert.theory.network.WorkingPoint;
 import siegert.theory.spatial.FirstOrderLowPass;
 import siegert.theory.spatial.LinearizedField;
@@ -54,7 +53,7 @@ public final class SpatialWaves {
         WorkingPoint point = theory.workingPoint();
         int n = network.size();
         double[] omega = Arrays.stream(frequency).map(f -> 2 * Math.PI * f).toArray();
-        SynapticFilter synapse = theory.method() == Method.DELTA ? SynapticFilter.OMITTED : SynapticFilter.APPLIED;
+        double highest = Arrays.stream(omega).map(Math::abs).max().orElse(0);
         List<UnaryOperator<Complex>> lowPasses = new ArrayList<>();
         List<UnaryOperator<Complex>> neurons = new ArrayList<>();
         double[] timeConstant = new double[n];
@@ -63,8 +62,9 @@ public final class SpatialWaves {
         double longest = 0;
         for (int i = 0; i < n; i++) {
             Neuron neuron = network.populations().get(i).neuron();
-            TransferFunction function =
-                    new TransferFunction(neuron, theory.method(), refractoriness, synapse, point.mean(i), point.sd(i));
+            Response function = InputResponse.of(
+                            neuron, theory.method(), refractoriness, point.mean(i), point.sd(i), highest)
+                    .mean();
             LowPassFit fit = LowPassFit.of(
                     omega, Arrays.stream(omega).mapToObj(function::at).toArray(Complex[]::new), target);
             FirstOrderLowPass lowPass = fit.lowPass();
@@ -109,11 +109,11 @@ public final class SpatialWaves {
     /**
      * The waves.
      *
-     * @param theory of a network with a profile for every population, by a method with transfer functions in closed form
+     * @param theory of a network with a profile for every population
      * @param frequency frequencies at which low-pass filters are fitted (Hz)
      * @param target what is fitted
      * @param wavenumber wavenumbers (1/m), ascending, at least two. Not modified.
-     * @throws IllegalArgumentException if a population has no profile or the method no closed form, or of the fit
+     * @throws IllegalArgumentException if a population has no profile, or of the fit
      * @throws ArithmeticException if no low-pass filter fits, or a wave is known to exist but not found
      */
     public static Waves of(

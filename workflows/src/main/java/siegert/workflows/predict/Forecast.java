@@ -177,7 +177,6 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private InputResponses transferFunctions(Request request) {
-        requireClosedForm(Section.TRANSFER_FUNCTIONS);
         try {
             return InputSensitivity.transferFunctions(theory, request.refractoriness(), request.filter(), frequency);
         } catch (IllegalArgumentException e) {
@@ -186,12 +185,10 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private RateDerivatives derivatives() {
-        requireClosedForm(Section.DERIVATIVES);
         return InputSensitivity.derivatives(theory);
     }
 
     private Waves waves(Request request) {
-        requireClosedForm(Section.WAVES);
         if (network().wiring().profiles().isEmpty()) {
             throw new InputException(
                     network().name(),
