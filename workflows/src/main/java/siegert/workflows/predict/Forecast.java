@@ -171,7 +171,7 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             throw new InputException(
                     "--observe " + section.key(),
                     0,
-                    "needs rates in closed form, which method fokker-planck does not have",
+                    "needs a closed form, which method fokker-planck does not have",
                     "add --method shift");
         }
     }
@@ -189,6 +189,8 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private Waves waves(Request request) {
+        // the numerical solution would take a second for each wavenumber
+        requireClosedForm(Section.WAVES);
         if (network().wiring().profiles().isEmpty()) {
             throw new InputException(
                     network().name(),
