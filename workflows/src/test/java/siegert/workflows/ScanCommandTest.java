@@ -247,7 +247,7 @@ class ScanCommandTest {
                 scan(directory, "--vary", "nu_ext=9,8 Hz", "--vary", "g=5,4,3", "--draw", "rate_hz,cv", "--quiet");
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertEquals("", run.out());
-        for (String name : List.of("rate_hz.svg", "rate_hz.png", "cv.svg", "cv.png")) {
+        for (String name : List.of("rate_hz.svg", "rate_hz.png", "rate_hz.pdf", "cv.svg", "cv.png", "cv.pdf")) {
             assertTrue(Files.size(directory.resolve("figures").resolve(name)) > 10_000, name);
         }
         // the order of a list is that of the table and not that of the axis
@@ -255,6 +255,85 @@ class ScanCommandTest {
         Path other = directory.resolve("other");
         scan(other, "--vary", "nu_ext=8,9 Hz", "--vary", "g=3:5:1", "--draw", "rate_hz", "--quiet");
         assertEquals(sorted, Files.readString(other.resolve("figures/rate_hz.svg")));
+    }
+
+    /** At both ends of the range the branches have the states that a search without starting values finds there. */
+    @Test
+    void branchesPassThroughFolds() throws IOException {
+        String[] words = {"scan", "ndm", "--vary", "nu_ext=4,2 Hz", "--draw", "branches", "--out", directory.toString()
+        };
+        CommandLineRun run = CommandLineRun.of(words);
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("2, folds at 3.254 Hz"), run.out());
+        List<String> rows = Files.readAllLines(directory.resolve("branches.csv"));
+        assertEquals("branch,state,nu_ext_hz,population,rate_hz,stability,failure", rows.get(0));
+        for (String end : List.of("2", "4")) {
+            JsonNode points = new ObjectMapper()
+                    .readTree(CommandLineRun.of(
+                                    "predict",
+                                    "ndm",
+                                    "--set",
+                                    "nu_ext=" + end + " Hz",
+                                    "--observe",
+                                    "fixed-points",
+                                    "--json",
+                                    "-")
+                            .out())
+                    .at("/fixed_points/points");
+            List<String> here = rows.stream()
+                    .filter(row -> row.split(",")[2].equals(end + ".0"))
+                    .filter(row -> row.split(",")[3].equals("E"))
+                    .toList();
+            assertEquals(points.size(), here.size(), "at " + end + " Hz");
+            for (JsonNode point : points) {
+                double rate = point.at("/rate_hz/E").asDouble();
+                assertTrue(
+                        here.stream()
+                                .anyMatch(row ->
+                                        Math.abs(Double.parseDouble(row.split(",")[4]) - rate) <= 1e-8 * (1 + rate)),
+                        rate + " Hz is on no branch at " + end + " Hz");
+            }
+        }
+        for (String word : List.of("stable", "real_mode_grows", "oscillation_grows", "fold")) {
+            assertTrue(rows.stream().anyMatch(row -> row.contains("," + word + ",")), word);
+        }
+        JsonNode folds = new ObjectMapper()
+                .readTree(directory.resolve("scan.json").toFile())
+                .at("/branches/0/folds");
+        assertEquals(1, folds.size());
+        assertEquals(3.254, folds.get(0).get("nu_ext_hz").asDouble(), 1e-3);
+        byte[] drawn = Files.readAllBytes(directory.resolve("figures/branches.svg"));
+        assertTrue(Files.size(directory.resolve("figures/branches.pdf")) > 5_000);
+
+        CommandLineRun again = CommandLineRun.of(words);
+        assertTrue(again.err().contains("2 points were finished before"), again.err());
+        assertEquals(rows, Files.readAllLines(directory.resolve("branches.csv")));
+        assertArrayEquals(drawn, Files.readAllBytes(directory.resolve("figures/branches.svg")));
+    }
+
+    /** A row of panels for every value of the other parameter; a value without a network leaves its row empty. */
+    @Test
+    void branchesAtValuesOfAnotherParameter() throws IOException {
+        CommandLineRun run = CommandLineRun.of(
+                "scan",
+                "ros",
+                "--vary",
+                "tau_m=0,20 ms",
+                "--vary",
+                "nu_ext=1:9:4 Hz",
+                "--draw",
+                "branches,rate_hz",
+                "--threads",
+                "2",
+                "--out",
+                directory.toString());
+        assertEquals(ExitCode.DONE, run.code(), run.err());
+        assertTrue(run.out().contains("tau_m=20 ms: 1, no folds"), run.out());
+        List<String> rows = Files.readAllLines(directory.resolve("branches.csv"));
+        assertEquals("tau_m_ms,branch,state,nu_ext_hz,population,rate_hz,stability,failure", rows.get(0));
+        assertTrue(rows.get(1).matches("0,,,,,,,.*tau_m.*positive.*"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("20,0,0,1.0,E,"), rows.get(2));
+        assertTrue(Files.exists(directory.resolve("figures/rate_hz.pdf")));
     }
 
     @ParameterizedTest
@@ -268,6 +347,11 @@ class ScanCommandTest {
                 "--set g=4                           | 2 | --vary",
                 "--vary g=1,2 --draw peak_hz         | 2 | there is no column peak_hz to draw; there are rate_hz, cv",
                 "--vary g=1,2 --vary delay_dist=none,gaussian --draw cv | 2 | parameters that are numbers",
+                "--vary g=3,4 --vary delay_dist=none,gaussian --draw branches | 2 | delay_dist takes words: give it first",
+                "--vary g=3 --draw branches          | 2 | g has one value only",
+                "--vary g=3,4 --draw branches --part 1/2 | 2 | draw them without --part",
+                "--vary g=3,4 --draw branches --method fokker-planck | 2 | add --method shift",
+                "--vary K[4I,4I]=1,2,3,4 --vary g=3,4 --draw branches | 2 | 32 panels, a page holds 24",
                 "--vary gg=1,2                       | 3 | unknown key gg",
                 "--vary nu_ext=1,2                   | 3 | no unit",
                 "--vary K[4I,4X]=1,2                 | 3 | no population 4X",

@@ -25,7 +25,12 @@ public record FixedPoints(List<String> populations, List<Point> points, int inde
      *     that is not known
      * @param extent whether these are all that grow
      */
-    public record Point(double[] rate, double residual, int index, int growingModes, CountExtent extent) {}
+    public record Point(double[] rate, double residual, int index, int growingModes, CountExtent extent) {
+        /** What index and modes tell together. */
+        public StateStability stability() {
+            return StateStability.of(index, growingModes, extent);
+        }
+    }
 
     /** Whether the indices add up to 1, as those of all states do; pairs of opposite index can hide from this test. */
     public boolean isComplete() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.StateStability;
 
 /**
  * All fixed points of a network along a parameter. The fixed points at some values of the parameter are searched without
@@ -29,7 +30,7 @@ public final class FixedPointBranches {
      *
      * @param parameter value of the parameter
      * @param rates rates of the populations (Hz)
-     * @param index sign of det(1 - DPhi): it changes at a fold
+     * @param index sign of det(1 - DPhi), 0 at a fold
      */
     public record State(double parameter, List<Double> rates, int index) {}
 
@@ -38,14 +39,14 @@ public final class FixedPointBranches {
     private final List<List<RateCurve.Point>> branches = new ArrayList<>();
 
     private FixedPointBranches(DoubleFunction<RateMap> family, double from, double to, Spacing spacing) {
-        this.family = family;
-        this.curve = new RateCurve(family, from, to, spacing);
+        this.family = new RememberedFamily(family);
+        this.curve = new RateCurve(this.family, from, to, spacing);
         for (int k = 0; k < SEARCHES; k++) {
             // the ends first: most branches reach one of them
             int position = k == 0 ? 0 : k == 1 ? SEARCHES - 1 : k - 1;
             double parameter = position == SEARCHES - 1 ? to : from + (to - from) * position / (SEARCHES - 1);
             FixedPointSet known = onBranches(parameter);
-            RateMap map = family.apply(parameter);
+            RateMap map = this.family.apply(parameter);
             for (FixedPoint point :
                     FixedPoints.of(map, FixedPoints.GrowingModes.LEFT_OUT).points()) {
                 double[] rates = point.workingPoint().rates();
@@ -79,7 +80,11 @@ public final class FixedPointBranches {
             throw new IllegalArgumentException(
                     "the range of the parameter must be finite and rise, is " + from + " to " + to);
         }
-        return new FixedPointBranches(p -> new RateMap(family.apply(p), method), from, to, spacing);
+        return new FixedPointBranches(
+                p -> new RateMap(EffectiveTimeConstants.selfConsistent(family.apply(p), method), method),
+                from,
+                to,
+                spacing);
     }
 
     private void follow(double[] rates, double parameter, double from, double to) {
@@ -92,7 +97,21 @@ public final class FixedPointBranches {
         if (parameter < to) {
             branch.addAll(curve.follow(rates, parameter, 1));
         }
-        branches.add(branch);
+        branches.add(withFolds(branch));
+    }
+
+    private List<RateCurve.Point> withFolds(List<RateCurve.Point> branch) {
+        List<RateCurve.Point> whole = new ArrayList<>();
+        for (int k = 0; k < branch.size(); k++) {
+            if (k > 0 && branch.get(k - 1).index() * branch.get(k).index() < 0) {
+                RateCurve.Point fold = curve.fold(branch.get(k - 1), branch.get(k));
+                if (fold != null) {
+                    whole.add(new RateCurve.Point(fold.parameter(), fold.rates(), 0));
+                }
+            }
+            whole.add(branch.get(k));
+        }
+        return whole;
     }
 
     private FixedPointSet onBranches(double parameter) {
@@ -105,7 +124,7 @@ public final class FixedPointBranches {
         return found;
     }
 
-    /** The branches, each as its states in order; neighbours differ as their {@link Spacing} says. */
+    /** The branches, each as its states in order, with its folds; neighbours differ as their {@link Spacing} says. */
     public List<List<State>> branches() {
         List<List<State>> result = new ArrayList<>();
         for (List<RateCurve.Point> branch : branches) {
@@ -116,18 +135,20 @@ public final class FixedPointBranches {
 
     /** The folds, where two fixed points meet and vanish, in the order of the branches. */
     public List<State> folds() {
-        List<State> folds = new ArrayList<>();
-        for (List<RateCurve.Point> branch : branches) {
-            for (int k = 1; k < branch.size(); k++) {
-                if (branch.get(k - 1).index() * branch.get(k).index() < 0) {
-                    RateCurve.Point fold = curve.fold(branch.get(k - 1), branch.get(k));
-                    if (fold != null) {
-                        folds.add(state(fold));
-                    }
-                }
-            }
-        }
-        return folds;
+        return branches().stream()
+                .flatMap(List::stream)
+                .filter(state -> state.index() == 0)
+                .toList();
+    }
+
+    /**
+     * The stability of every state, in the order of {@link #branches}: that of the modes of linear response with delays and
+     * membrane, counted at every tenth state between two folds, and by bisection where two counts tell different things.
+     */
+    public List<List<StateStability>> stability() {
+        return branches.stream()
+                .map(branch -> new BranchStability(family, branch).states())
+                .toList();
     }
 
     /**
@@ -143,6 +164,11 @@ public final class FixedPointBranches {
         RateMap map = family.apply(parameter);
         FixedPoints passages = FixedPoints.of(map, onBranches(parameter), modes);
         return passages.isComplete() ? passages : FixedPoints.of(map, modes);
+    }
+
+    /** Sum of the indices of the states where the branches pass a value of the parameter; not 1 where a branch is missing. */
+    public int indexSum(double parameter) {
+        return FixedPoints.indexSum(family.apply(parameter), onBranches(parameter));
     }
 
     private static State state(RateCurve.Point point) {

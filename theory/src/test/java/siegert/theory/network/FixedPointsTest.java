@@ -30,6 +30,7 @@ import siegert.datasets.network.Population;
 import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.StateStability;
 import siegert.theory.ReferenceCase;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.SynapticFilter;
@@ -176,6 +177,41 @@ class FixedPointsTest {
                     .size();
             assertEquals(2, Math.abs(above - below), "at " + fold.parameter() + " Hz");
         }
+    }
+
+    /** What is filled in between counts is what counting would give, and a branch has its folds between the indices. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ResponseNonlinearity.class,
+            names = {"ONSET_SUPERSATURATION", "NOISE_MULTI_SOLUTION"})
+    void stabilityAlongBranchesIsThatOfEachState(ResponseNonlinearity network) {
+        FixedPointBranches branches =
+                FixedPointBranches.of(network::at, Method.DELTA, 0.02 * network.last, network.last);
+        int folds = 0;
+        for (int b = 0; b < branches.branches().size(); b++) {
+            List<FixedPointBranches.State> states = branches.branches().get(b);
+            List<StateStability> stability = branches.stability().get(b);
+            for (int k = 0; k < states.size(); k++) {
+                FixedPointBranches.State state = states.get(k);
+                if (state.index() == 0) {
+                    assertEquals(StateStability.FOLD, stability.get(k));
+                    assertEquals(
+                            0, states.get(k - 1).index() + states.get(k + 1).index());
+                    folds++;
+                    continue;
+                }
+                RateMap map = new RateMap(network.at(state.parameter()), Method.DELTA);
+                double[] rates =
+                        state.rates().stream().mapToDouble(Double::doubleValue).toArray();
+                ModeCount modes = ModeCount.of(map, WorkingPoint.ofRates(map.network(), Method.DELTA, rates));
+                assertEquals(
+                        StateStability.of(state.index(), modes.number(), modes.extent()),
+                        stability.get(k),
+                        "at " + state.parameter() + " Hz");
+            }
+        }
+        assertEquals(branches.folds().size(), folds);
+        assertEquals(1, branches.indexSum(0.5 * network.last));
     }
 
     /** Growing modes are odd in number exactly where the index is -1. */

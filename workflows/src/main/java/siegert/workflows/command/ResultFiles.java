@@ -38,13 +38,11 @@ import siegert.datasets.result.SpectrumEstimate;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.predict.PredictionFiles;
-import siegert.workflows.scan.Scan;
+import siegert.workflows.scan.BranchesCsv;
 import siegert.workflows.scan.ScanCsv;
-import siegert.workflows.scan.ScanFigure;
 import siegert.workflows.scan.ScanHdf5;
 import siegert.workflows.scan.ScanJson;
-import siegert.workflows.scan.ScanPart;
-import siegert.workflows.scan.ScanPoint;
+import siegert.workflows.scan.ScanResult;
 
 /** Writes results where the command line wants them; each file appears whole or not at all. */
 final class ResultFiles {
@@ -112,24 +110,26 @@ final class ResultFiles {
         }
     }
 
-    /** Writes the tables of a scan to a directory. */
+    /** Writes the tables and figures of a scan to a directory. */
     void write(
-            Scan scan,
-            ScanPart part,
-            List<ScanPoint> points,
-            List<ScanFigure> figures,
-            ScanOptions.Format format,
-            Path directory,
-            Provenance provenance) {
-        draw(figures.stream().map(figure -> figure.of(points)).toList(), directory);
-        if (format == ScanOptions.Format.HDF5) {
-            new ScanHdf5(scan).write(points, directory.resolve("scan.h5"));
+            ScanResult result, List<Figure> figures, ScanOptions.Format format, Path directory, Provenance provenance) {
+        draw(figures, directory);
+        for (Figure figure : figures) {
+            AtomicFile.write(directory.resolve("figures").resolve(figure.name() + ".pdf"), figure::writePdf);
         }
-        AtomicFile.Content json = out -> ScanJson.write(scan, part, points, provenance, out);
+        if (!result.branches().isEmpty()) {
+            AtomicFile.write(
+                    directory.resolve("branches.csv"),
+                    out -> new BranchesCsv(result.scan()).write(result.branches(), out));
+        }
+        if (format == ScanOptions.Format.HDF5) {
+            new ScanHdf5(result.scan()).write(result.points(), directory.resolve("scan.h5"));
+        }
+        AtomicFile.Content json = out -> ScanJson.write(result, provenance, out);
         AtomicFile.write(directory.resolve("scan.json"), json);
         named(json);
         // last, so that a table that is there is one whose other files are there
-        AtomicFile.write(directory.resolve("scan.csv"), out -> new ScanCsv(scan).write(points, out));
+        AtomicFile.write(directory.resolve("scan.csv"), out -> new ScanCsv(result.scan()).write(result.points(), out));
     }
 
     /**

@@ -1,7 +1,9 @@
 package siegert.workflows.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import siegert.compare.figure.Figure;
 import siegert.datasets.InputException;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.result.Method;
@@ -21,12 +24,16 @@ import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.ScanOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
+import siegert.workflows.scan.BranchScan;
+import siegert.workflows.scan.BranchSet;
+import siegert.workflows.scan.BranchesFigure;
 import siegert.workflows.scan.Observable;
 import siegert.workflows.scan.ParameterGrid;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanFigure;
 import siegert.workflows.scan.ScanPart;
 import siegert.workflows.scan.ScanPoint;
+import siegert.workflows.scan.ScanResult;
 import siegert.workflows.scan.ScanRun;
 
 /** Theory over grids of parameters. */
@@ -41,6 +48,7 @@ import siegert.workflows.scan.ScanRun;
             "Examples:",
             "  siegert scan microcircuit --vary 'nu_ext=4:12:0.5 Hz' --vary g=3:8:0.5",
             "  siegert scan network.yaml --vary 'K[4I,4I]=900,1000,1100' --observe rates,peak",
+            "  siegert scan sdm --vary 'nu_ext=0.5:20:0.5 Hz' --draw branches",
             "  siegert scan network.yaml --vary g=3:8:0.01 --part 2/10 --out parts/2",
             "  siegert scan network.yaml --vary g=3:8:0.01 --reuse parts/1 --reuse parts/2"
         })
@@ -94,6 +102,7 @@ final class ScanCommand implements Callable<Integer> {
                 options.observables(),
                 Version.number());
         List<ScanFigure> figures = figures(scan);
+        Optional<BranchScan> branches = branches(scan);
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         ScanPart part = options.part();
         ScanRun work = new ScanRun(scan, part, directory);
@@ -105,17 +114,27 @@ final class ScanCommand implements Callable<Integer> {
         try (Progress progress = Progress.of("scanning", output.quiet())) {
             points = work.run(threads.threads(), progress::update);
         }
+        List<BranchSet> sets = List.of();
+        List<Figure> drawn = new ArrayList<>();
+        for (ScanFigure figure : figures) {
+            drawn.add(figure.of(points));
+        }
+        if (branches.isPresent()) {
+            try (Progress progress = Progress.of("following branches", output.quiet())) {
+                sets = branches.get().run(threads.threads(), progress::update);
+            }
+            drawn.add(new BranchesFigure(branches.get()).of(sets));
+        }
+        ScanResult result = new ScanResult(scan, part, points, sets);
         new ResultFiles(output)
                 .write(
-                        scan,
-                        part,
-                        points,
-                        figures,
+                        result,
+                        drawn,
                         options.format(),
                         directory,
                         run.provenance(scan.template().files()));
         if (output.wantsTable()) {
-            System.out.print(ScanTable.format(scan, points, directory.resolve("scan.csv")));
+            System.out.print(ScanTable.format(result, directory.resolve("scan.csv")));
         }
         return ExitCode.DONE;
     }
@@ -135,6 +154,26 @@ final class ScanCommand implements Callable<Integer> {
                     .toList();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--draw: " + e.getMessage());
+        }
+    }
+
+    private Optional<BranchScan> branches(Scan scan) {
+        if (!options.drawsBranches()) {
+            return Optional.empty();
+        }
+        if (!options.part().equals(ScanPart.WHOLE)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--draw branches: branches go over the whole scan; draw them without --part, with --reuse of its"
+                            + " parts");
+        }
+        try {
+            BranchScan branches = new BranchScan(scan);
+            // refuses what fits no page before the work begins
+            new BranchesFigure(branches);
+            return Optional.of(branches);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--draw branches: " + e.getMessage());
         }
     }
 }

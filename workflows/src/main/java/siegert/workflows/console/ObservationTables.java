@@ -120,20 +120,10 @@ final class ObservationTables {
                     point.growingModes() < 0
                             ? "-"
                             : (point.extent() == CountExtent.AT_LEAST ? ">= " : "") + point.growingModes());
-            row.add(stability(point));
+            row.add(point.stability().words());
             table.add(row.toArray(String[]::new));
         }
         return table;
-    }
-
-    private static String stability(FixedPoints.Point point) {
-        if (point.index() < 0) {
-            return "unstable, a real mode grows";
-        }
-        if (point.growingModes() < 0) {
-            return "not known";
-        }
-        return point.growingModes() == 0 ? "stable" : "unstable, oscillations grow";
     }
 
     private static void stability(StringBuilder text, StabilityAnalysis stability) {

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import siegert.theory.network.FixedPointBranches;
+import siegert.workflows.scan.BranchSet;
 import siegert.workflows.scan.Observable;
 import siegert.workflows.scan.Scan;
 import siegert.workflows.scan.ScanPoint;
+import siegert.workflows.scan.ScanResult;
 import siegert.workflows.scan.Variation;
 
 /** A scan in short, for people: what varied, the range of every observable, what failed. */
@@ -16,7 +19,9 @@ public final class ScanTable {
     private ScanTable() {}
 
     /** @param file where all numbers are */
-    public static String format(Scan scan, List<ScanPoint> points, Path file) {
+    public static String format(ScanResult result, Path file) {
+        Scan scan = result.scan();
+        List<ScanPoint> points = result.points();
         StringBuilder text = new StringBuilder();
         text.append(scan.template().name()).append(": ").append(points.size()).append(" points, ");
         text.append(scan.grid().variations().stream().map(ScanTable::range).collect(Collectors.joining(", ")));
@@ -53,7 +58,42 @@ public final class ScanTable {
             }
             text.append('\n');
         }
+        if (!result.branches().isEmpty()) {
+            branches(text, result);
+        }
         return text.append("table: ").append(file).append('\n').toString();
+    }
+
+    private static void branches(StringBuilder text, ScanResult result) {
+        Variation along = result.scan().grid().last();
+        String unit = along.unit().isEmpty() ? "" : " " + along.unit();
+        text.append("branches of self-consistent states along ")
+                .append(along.key())
+                .append(":\n");
+        for (BranchSet set : result.branches()) {
+            text.append("  ");
+            if (!set.others().isEmpty()) {
+                text.append(String.join(", ", set.others())).append(": ");
+            }
+            if (!set.failure().isEmpty()) {
+                text.append("none, ").append(set.failure()).append('\n');
+                continue;
+            }
+            text.append(set.branches().size());
+            String folds = set.folds().stream()
+                    .mapToDouble(FixedPointBranches.State::parameter)
+                    .sorted()
+                    .mapToObj(ScanTable::shown)
+                    .collect(Collectors.joining(", "));
+            text.append(folds.isEmpty() ? ", no folds" : ", folds at " + folds + unit);
+            if (!set.incomplete().isEmpty()) {
+                text.append("; INCOMPLETE at ").append(set.incomplete().size()).append(" values, first at ");
+                text.append(set.incomplete().get(0)).append(unit);
+                text.append(": indices do not add up to 1, a branch is missing");
+            }
+            text.append('\n');
+        }
+        text.append('\n');
     }
 
     private static String range(Variation variation) {

@@ -15,12 +15,15 @@ import siegert.compare.figure.Style;
 import siegert.datasets.json.JsonTree;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Method;
+import siegert.datasets.result.StateStability;
 import siegert.theory.network.FixedPoint;
 import siegert.theory.network.FixedPointBranches;
 import siegert.theory.network.FixedPointBranches.State;
 import siegert.theory.network.FixedPoints;
 import siegert.theory.network.Spacing;
+import siegert.workflows.scan.BranchStretch;
 
 /** Rates of five excitatory-inhibitory networks against the rate of their external input: all branches. */
 final class ResponseNonlinearities implements CatalogueFigure {
@@ -113,42 +116,20 @@ final class ResponseNonlinearities implements CatalogueFigure {
         Axis y = Axis.linear("rate (Hz)", 0, one.highestRate(), 5);
         Plot plot = new Plot(letter, one.title(), x, y);
         for (List<State> branch : branches.branches()) {
-            for (List<State> piece : pieces(branch)) {
-                // the index at the end of a piece may be that of the next one
-                boolean stable = piece.get(piece.size() / 2).index() > 0;
-                double[] input = piece.stream().mapToDouble(State::parameter).toArray();
+            List<StateStability> byIndex = branch.stream()
+                    .map(s -> StateStability.of(s.index(), 0, CountExtent.ALL))
+                    .toList();
+            for (BranchStretch stretch : BranchStretch.of(branch, byIndex)) {
+                boolean stable = stretch.stability() == StateStability.STABLE;
                 for (int p = 1; p >= 0; p--) {
-                    int population = p;
-                    double[] rate = piece.stream()
-                            .mapToDouble(s -> s.rates().get(population))
-                            .toArray();
                     String name = (p == 0 ? "E" : "I") + (stable ? ", stable" : ", unstable");
                     Style style = new Style(
                             p == 0 ? Ink.BLUE : Ink.ORANGE, stable ? Dash.SOLID : Dash.DASHED, p == 0 ? 1.8 : 0.9);
-                    plot = plot.with(new Mark.Curve(name, input, rate, style));
+                    plot = plot.with(new Mark.Curve(name, stretch.parameters(), stretch.rates(p), style));
                 }
             }
         }
         return plot;
-    }
-
-    /** A branch cut where its index changes; both pieces have the state behind the cut, so that they touch. */
-    private static List<List<State>> pieces(List<State> branch) {
-        List<List<State>> pieces = new ArrayList<>();
-        List<State> piece = new ArrayList<>();
-        for (int k = 0; k < branch.size(); k++) {
-            State state = branch.get(k);
-            piece.add(state);
-            if (k + 1 < branch.size() && branch.get(k + 1).index() != state.index()) {
-                piece.add(branch.get(k + 1));
-                pieces.add(piece);
-                piece = new ArrayList<>();
-            }
-        }
-        if (piece.size() > 1) {
-            pieces.add(piece);
-        }
-        return pieces;
     }
 
     private static void compare(FixedPointBranches branches, JsonTree scan, Deviation deviation) {

@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import siegert.workflows.scan.BranchesFigure;
 import siegert.workflows.scan.Observable;
 import siegert.workflows.scan.ScanPart;
 import siegert.workflows.scan.Variation;
@@ -62,7 +63,8 @@ public final class ScanOptions {
             paramLabel = "COLUMN",
             description =
                     "Draw columns of the table, for instance rate_hz: curves over one parameter, heat maps over two,"
-                            + " as figures/COLUMN.svg and .png.")
+                            + " as figures/COLUMN.svg, .pdf and .png; branches: all self-consistent rates along the"
+                            + " last parameter, stable and unstable, also as branches.csv.")
     private List<String> drawn = new ArrayList<>();
 
     /** Which tables are written. */
@@ -95,7 +97,14 @@ public final class ScanOptions {
 
     /** Names of the columns that are drawn. */
     public List<String> drawn() {
-        return List.copyOf(drawn);
+        return drawn.stream()
+                .filter(column -> !column.equals(BranchesFigure.NAME))
+                .toList();
+    }
+
+    /** Whether branches of self-consistent states are drawn. */
+    public boolean drawsBranches() {
+        return drawn.contains(BranchesFigure.NAME);
     }
 
     public Format format() {

@@ -40,6 +40,11 @@ public final class ParameterGrid {
         return variations;
     }
 
+    /** The parameter that varies fastest. */
+    public Variation last() {
+        return variations.get(variations.size() - 1);
+    }
+
     /** Number of points. */
     public int size() {
         return size;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import siegert.compare.statistics.SpectralPeak;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.FixedPoints;
+import siegert.datasets.result.StateStability;
 import siegert.datasets.unit.Unit;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.PowerSpectra;
@@ -50,9 +51,9 @@ record PointTheory(Scan scan, Network network) {
     private void states(double[] values) {
         FixedPoints found = SelfConsistentStates.of(network, scan.method());
         long stable = found.points().stream()
-                .filter(p -> p.index() > 0 && p.growingModes() == 0)
+                .filter(p -> p.stability() == StateStability.STABLE)
                 .count();
-        boolean counted = found.points().stream().allMatch(p -> p.index() < 0 || p.growingModes() >= 0);
+        boolean counted = found.points().stream().noneMatch(p -> p.stability() == StateStability.UNKNOWN);
         int at = values.length - Observable.FIXED_POINTS.columns().size();
         values[at] = found.points().size();
         values[at + 1] = counted ? stable : Double.NaN;

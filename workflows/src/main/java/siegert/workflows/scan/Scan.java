@@ -83,8 +83,7 @@ public record Scan(
             new PointTheory(this, network).fill(values);
             return new ScanPoint(point, values, "");
         } catch (RuntimeException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            return new ScanPoint(point, values, reason.strip().replaceAll("\\s+", " "));
+            return new ScanPoint(point, values, ScanPoint.reason(e));
         }
     }
 

@@ -97,8 +97,7 @@ public final class ScanFigure {
         double[] values = Arrays.stream(order)
                 .mapToDouble(i -> Double.parseDouble(variation.values().get(i)))
                 .toArray();
-        String unit = variation.unit().isEmpty() ? "" : " (" + variation.unit() + ")";
-        return new Parameter(variation.key() + unit, values);
+        return new Parameter(variation.label(), values);
     }
 
     private String label() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import siegert.datasets.json.JsonDocument;
 import siegert.datasets.result.Provenance;
+import siegert.theory.network.FixedPointBranches.State;
 
 /** What a scan was and how it went, as JSON; its numbers are in the table. */
 public final class ScanJson {
@@ -13,14 +14,13 @@ public final class ScanJson {
     /**
      * Writes it.
      *
-     * @param scan the scan
-     * @param part the part that was computed
-     * @param points its points in order
      * @param provenance how it came about
      * @param out gets the bytes; stays open
      */
-    public static void write(Scan scan, ScanPart part, List<ScanPoint> points, Provenance provenance, OutputStream out)
-            throws IOException {
+    public static void write(ScanResult result, Provenance provenance, OutputStream out) throws IOException {
+        Scan scan = result.scan();
+        ScanPart part = result.part();
+        List<ScanPoint> points = result.points();
         try (JsonDocument json = new JsonDocument(out, "scan")) {
             json.text("network", scan.template().name());
             json.text("key", scan.key());
@@ -66,7 +66,38 @@ public final class ScanJson {
                     }
                 }
             });
+            if (!result.branches().isEmpty()) {
+                branches(result, json);
+            }
             json.provenance(provenance);
         }
+    }
+
+    private static void branches(ScanResult result, JsonDocument json) throws IOException {
+        String along = result.scan().grid().last().column();
+        json.array("branches", () -> {
+            for (BranchSet set : result.branches()) {
+                json.element(() -> {
+                    json.texts("parameters", set.others());
+                    json.whole("count", set.branches().size());
+                    json.array("folds", () -> {
+                        for (State fold : set.folds()) {
+                            json.element(() -> {
+                                json.number(along, fold.parameter());
+                                json.numbers(
+                                        "rate_hz",
+                                        fold.rates().stream()
+                                                .mapToDouble(r -> r)
+                                                .toArray());
+                            });
+                        }
+                    });
+                    json.texts("incomplete_at", set.incomplete());
+                    if (!set.failure().isEmpty()) {
+                        json.text("failure", set.failure());
+                    }
+                });
+            }
+        });
     }
 }

@@ -12,4 +12,10 @@ public record ScanPoint(int index, double[] values, String failure) {
     public boolean failed() {
         return !failure.isEmpty();
     }
+
+    /** What went wrong, in one line. */
+    static String reason(RuntimeException failure) {
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return reason.strip().replaceAll("\\s+", " ");
+    }
 }

@@ -2,6 +2,7 @@ package siegert.workflows.scan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,8 +131,27 @@ public record Variation(String key, List<String> values, String unit) {
 
     /** One value as it is set: {@code nu_ext=8.5 Hz}. */
     public String override(int index) {
-        String value = values.get(index);
+        return override(values.get(index));
+    }
+
+    /** Any value as it is set. */
+    String override(String value) {
         return key + "=" + (unit.isEmpty() ? value : value + " " + unit);
+    }
+
+    /** The values in ascending order, where they are numbers. */
+    List<String> ascending() {
+        return values.stream().sorted(Comparator.comparing(BigDecimal::new)).toList();
+    }
+
+    /** The number of a value. */
+    double number(String value) {
+        return Double.parseDouble(value);
+    }
+
+    /** Label of an axis: {@code nu_ext (Hz)}. */
+    String label() {
+        return key + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 
     /** Name of the column of the values, unit at the end: {@code nu_ext_hz}, {@code g}, {@code tau_m[4I]_ms}. */
