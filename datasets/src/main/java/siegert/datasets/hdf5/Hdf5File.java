@@ -19,6 +19,13 @@ public final class Hdf5File {
         void fill(WritableHdfFile file);
     }
 
+    /** Fills a new file piece by piece. */
+    @FunctionalInterface
+    public interface Pieces {
+        /** Writes everything; {@link Hdf5Stream#finish} comes last. */
+        void fill(Hdf5Stream file) throws IOException;
+    }
+
     /** Reads back what can be told from the outside to be whole. */
     @FunctionalInterface
     public interface Check {
@@ -32,11 +39,36 @@ public final class Hdf5File {
      * @throws InputException if it cannot be written; what was there before stays
      */
     public static void write(Path target, Content content, Check check) {
+        make(
+                target,
+                place -> {
+                    try (WritableHdfFile file = HdfFile.write(place)) {
+                        content.fill(file);
+                    }
+                },
+                check);
+    }
+
+    /**
+     * Writes a file that need not fit into memory, with its parent directories where they are missing.
+     *
+     * @throws InputException if it cannot be written; what was there before stays
+     */
+    public static void stream(Path target, Pieces pieces, Check check) {
+        make(
+                target,
+                place -> {
+                    try (Hdf5Stream file = new Hdf5Stream(place)) {
+                        pieces.fill(file);
+                    }
+                },
+                check);
+    }
+
+    private static void make(Path target, AtomicFile.Maker maker, Check check) {
         AtomicFile.make(target, place -> {
             try {
-                try (WritableHdfFile file = HdfFile.write(place)) {
-                    content.fill(file);
-                }
+                maker.make(place);
                 try (HdfFile written = new HdfFile(place)) {
                     check.check(written);
                 }

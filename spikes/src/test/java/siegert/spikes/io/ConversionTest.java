@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.dataset.ChunkedDataset;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +88,55 @@ class ConversionTest {
         assertEquals(text.toString(), Files.readString(back.resolve("spike_recorder_E-21-0.dat")));
         assertEquals(HEADER, Files.readString(back.resolve("spike_recorder_I-22-0.dat")));
         assertEquals("5 11 E\n12 20 I\n", Files.readString(back.resolve("population_nodeids.dat")));
+    }
+
+    /** Four million spikes: what is needed for each of them outweighs the rest. */
+    @Test
+    void theMemoryThatIsAdvisedIsEnoughAndAtMostSixteenBytesASpike() throws IOException, InterruptedException {
+        int spikes = 4_000_000;
+        try (BufferedWriter text = Files.newBufferedWriter(directory.resolve("run/rec-41-0.dat"))) {
+            text.write(HEADER);
+            for (int k = 0; k < spikes; k++) {
+                text.write((1 + k % 7 + "\t" + k / 10) + "." + k % 10 + "\n");
+            }
+        }
+        run.write("population_nodeids.dat", "1 7 E\n");
+        Matcher advice = Pattern.compile(
+                        "4000000 spikes need .* MB of memory, but only .*-Xmx(\\d+)m", Pattern.DOTALL)
+                .matcher(convertWith(40));
+        assertTrue(advice.find(), advice.toString());
+        int megabytes = Integer.parseInt(advice.group(1));
+        assertTrue(megabytes * 1048576L < 16L * spikes + (32L << 20), megabytes + " MB");
+        assertEquals("", convertWith(megabytes));
+        try (HdfFile hdf = new HdfFile(packed)) {
+            double[] times =
+                    (double[]) hdf.getDatasetByPath("/spikes/E/timestamps").getData();
+            long[] nodes = (long[]) hdf.getDatasetByPath("/spikes/E/node_ids").getData();
+            assertEquals(spikes, times.length);
+            for (int k = 0; k < spikes; k++) {
+                assertEquals(k / 10.0, times[k]);
+                assertEquals(k % 7, nodes[k]);
+            }
+        }
+    }
+
+    /** What a process with so much memory says, which is shared as the launcher shares it. */
+    private String convertWith(int megabytes) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:NewRatio=7",
+                        "-Xmx" + megabytes + "m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Converting.class.getName(),
+                        directory.resolve("run").toString(),
+                        packed.toString())
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), answer);
+        return answer.lines().filter(line -> !line.startsWith("SLF4J")).collect(Collectors.joining("\n"));
     }
 
     @Test

@@ -155,19 +155,15 @@ public final class Conversion {
     public void toSonata(Path target, Map<String, String> provenance) {
         refuseForeign(target);
         long needed = sonataMemory();
-        Runtime runtime = Runtime.getRuntime();
-        long used = runtime.totalMemory() - runtime.freeMemory();
-        // large arrays go to the old generation, which has two thirds of the memory
-        long fits = runtime.maxMemory() / 3 * 2 - used;
-        if (needed > fits) {
-            long megabytes = ((needed + used) / 2 * 3 >> 20) + 8;
+        LargeArrays memory = LargeArrays.ofProcess();
+        if (needed > memory.free()) {
             throw new InputException(
                     target.toString(),
                     0,
                     spikes() + " spikes need " + needed / 1_000_000 + " MB of memory, but only "
-                            + Math.max(fits, 0) / 1_000_000 + " MB fit",
-                    "Give the program more: SIEGERT_JAVA_OPTS=-Xmx" + megabytes
-                            + "m, or convert a part of the recording" + " (--window START:STOP).");
+                            + memory.free() / 1_000_000 + " MB fit",
+                    "Give the program more: SIEGERT_JAVA_OPTS=-Xmx" + memory.heapFor(needed)
+                            + "m, or convert a part of the recording (--window START:STOP).");
         }
         new SonataFile(recording, counts.spikes(), spikes, provenance).write(target);
     }

@@ -1,16 +1,18 @@
 package siegert.spikes.io.convert;
 
 import io.jhdf.HdfFile;
-import io.jhdf.WritableHdfFile;
-import io.jhdf.api.DatasetCreationOptions;
-import io.jhdf.api.WritableGroup;
 import io.jhdf.exceptions.HdfException;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import siegert.datasets.InputException;
 import siegert.datasets.hdf5.Hdf5File;
+import siegert.datasets.hdf5.Hdf5Stream;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
 import siegert.spikes.io.RecordingFiles;
@@ -22,8 +24,6 @@ import siegert.spikes.io.SpikeOrder;
  * cannot write, and libsonata fails on text in its place; without it readers take no order for granted.
  */
 final class SonataFile {
-    private static final int CHUNK = 1 << 16;
-
     private final RecordingFiles recording;
     private final PopulationTable table;
     private final long[] spikes;
@@ -38,15 +38,13 @@ final class SonataFile {
         this.provenance = new TreeMap<>(provenance);
     }
 
-    /** Bytes: 12 a spike; while a population is written its times twice, and its packed chunks. */
+    /** Bytes: 12 a spike, and the chunk that is packed. */
     static long memory(long[] spikes) {
         long all = 0;
-        long most = 0;
         for (long n : spikes) {
             all += n;
-            most = Math.max(most, n);
         }
-        return 12 * all + 12 * most + (32L << 20);
+        return 12 * all + (16L << 20);
     }
 
     /** Whether a conversion wrote a file. */
@@ -59,10 +57,10 @@ final class SonataFile {
     }
 
     void write(Path target) {
-        Hdf5File.write(target, hdf -> put(hdf, target), this::check);
+        Hdf5File.stream(target, hdf -> put(hdf, target), this::check);
     }
 
-    private void put(WritableHdfFile hdf, Path path) {
+    private void put(Hdf5Stream hdf, Path path) throws IOException {
         int n = table.populations();
         long[][] tick = new long[n][];
         int[][] node = new int[n][];
@@ -78,78 +76,83 @@ final class SonataFile {
             node[p] = new int[(int) spikes[p]];
         }
         stream.read(new Columns(table, tick, node));
-        attributes(hdf);
-        WritableGroup groups = hdf.putGroup("spikes");
-        WritableGroup own = hdf.putGroup("siegert");
-        for (Map.Entry<String, String> entry : provenance.entrySet()) {
-            own.putAttribute(entry.getKey(), entry.getValue());
-        }
+        Map<String, Long> groups = new LinkedHashMap<>();
+        Map<String, Long> neurons = new LinkedHashMap<>();
         for (int p = 0; p < n; p++) {
             String name = table.names().get(p).replace('/', '_');
-            WritableGroup neurons = own.putGroup(name);
-            neurons.putAttribute("position", p);
-            neurons.putAttribute("size", table.size(p));
-            int[][] runs = table.runsOf(p);
-            if (runs[0].length > 0) {
-                neurons.putDataset("first_ids", runs[0]);
-                neurons.putDataset("last_ids", runs[1]);
-            }
             if (spikes[p] > 0) {
                 SpikeOrder.sort(tick[p], node[p], node[p].length);
-                put(groups.putGroup(name), milliseconds(tick[p]), node[p]);
+                groups.put(name, putSpikes(hdf, tick[p], node[p]));
                 tick[p] = null;
+                node[p] = null;
             }
+            neurons.put(name, putNeurons(hdf, p));
         }
+        Map<String, Long> root = new LinkedHashMap<>();
+        root.put("spikes", hdf.group(groups, Map.of()));
+        root.put("siegert", hdf.group(neurons, new TreeMap<>(provenance)));
+        hdf.finish(hdf.group(root, attributes()));
     }
 
-    private void attributes(WritableHdfFile hdf) {
-        hdf.putAttribute("magic", 0x0A7A);
-        hdf.putAttribute("version", new int[] {0, 1});
-        hdf.putAttribute("decimals", recording.printedDecimals());
+    private long putNeurons(Hdf5Stream hdf, int population) throws IOException {
+        Map<String, Long> ids = new LinkedHashMap<>();
+        int[][] runs = table.runsOf(population);
+        if (runs[0].length > 0) {
+            ids.put("first_ids", hdf.array(runs[0]));
+            ids.put("last_ids", hdf.array(runs[1]));
+        }
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("position", population);
+        attributes.put("size", table.size(population));
+        return hdf.group(ids, attributes);
+    }
+
+    private Map<String, Object> attributes() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        attributes.put("magic", 0x0A7A);
+        attributes.put("version", new int[] {0, 1});
+        attributes.put("decimals", recording.printedDecimals());
         String simulator = recording.simulator();
         if (!simulator.isEmpty()) {
-            hdf.putAttribute("simulator", simulator);
+            attributes.put("simulator", simulator);
         }
         if (recording.resolution() != null) {
-            hdf.putAttribute(
+            attributes.put(
                     "resolution_ms", Double.parseDouble(recording.resolution().toString()));
         }
         if (recording.run().hasWindow()) {
-            hdf.putAttribute(
+            attributes.put(
                     "start_ms", Double.parseDouble(recording.run().start().toString()));
-            hdf.putAttribute(
-                    "stop_ms", Double.parseDouble(recording.run().stop().toString()));
+            attributes.put("stop_ms", Double.parseDouble(recording.run().stop().toString()));
         }
+        return attributes;
     }
 
-    private static void put(WritableGroup group, double[] times, int[] nodes) {
-        int chunk = Math.min(CHUNK, times.length);
-        group.putDataset(
-                        "timestamps",
-                        times,
-                        DatasetCreationOptions.builder()
-                                .chunkDimensions(chunk)
-                                .shuffle()
-                                .deflate()
-                                .build())
-                .putAttribute("units", "ms");
-        group.putDataset(
+    private long putSpikes(Hdf5Stream hdf, long[] ticks, int[] nodes) throws IOException {
+        Map<String, Long> columns = new LinkedHashMap<>();
+        columns.put(
+                "timestamps",
+                hdf.column(
+                        ticks.length,
+                        FloatingPoint.DOUBLE,
+                        (from, to) -> milliseconds(ticks, from, to),
+                        Map.of("units", "ms")));
+        columns.put(
                 "node_ids",
-                nodes,
-                DatasetCreationOptions.builder()
-                        .unsigned()
-                        .chunkDimensions(chunk)
-                        .shuffle()
-                        .deflate()
-                        .build());
+                hdf.column(
+                        nodes.length,
+                        new FixedPoint(Integer.BYTES, false),
+                        (from, to) -> Arrays.copyOfRange(nodes, from, to),
+                        Map.of()));
+        return hdf.group(columns, Map.of());
     }
 
     /** Times (ms): a quotient of whole numbers is the double nearest to the decimal number. */
-    private double[] milliseconds(long[] ticks) {
+    private double[] milliseconds(long[] ticks, int from, int to) {
         double scale = recording.clock().ticksPerSecond() / 1000;
-        double[] times = new double[ticks.length];
+        double[] times = new double[to - from];
         for (int k = 0; k < times.length; k++) {
-            times[k] = ticks[k] / scale;
+            times[k] = ticks[from + k] / scale;
         }
         return times;
     }
