@@ -124,6 +124,55 @@ class RegressCommandTest {
     }
 
     @Test
+    void runsThatDoNotSayTheirUnitAreReadAsDeclared() throws IOException {
+        Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
+        Path nest = RandomRuns.write(directory.resolve("b"), 9, 1, 20, 2000);
+        Path text = RandomRuns.write(directory.resolve("c"), 9, 1, 20, 2000);
+        StringBuilder lines = new StringBuilder();
+        for (String name : List.of("spike_recorder_I-102-0.dat", "spike_recorder_E-101-0.dat")) {
+            Path file = text.resolve("seed-0").resolve(name);
+            // time first, nothing says in which unit, and the first population last
+            Files.readAllLines(file).stream()
+                    .skip(3)
+                    .map(line -> line.split("\t"))
+                    .forEach(fields -> lines.append(fields[1] + "," + fields[0] + "\n"));
+            Files.delete(file);
+        }
+        Files.writeString(text.resolve("seed-0").resolve("spikes.csv"), lines);
+        Files.writeString(text.resolve("seed-0").resolve("population_nodeids.dat"), "1 50 E\n51 100 I\n");
+        Path report = directory.resolve("report.json");
+        CommandLineRun refused = CommandLineRun.of("regress", runs.toString(), text.toString(), "--quiet");
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("--time-unit"), refused.err());
+        List<String> results = new ArrayList<>();
+        for (Path candidate : List.of(nest, text)) {
+            CommandLineRun run = CommandLineRun.of(
+                    "regress",
+                    runs.toString(),
+                    candidate.toString(),
+                    "--time-unit",
+                    "ms",
+                    "--columns",
+                    "time,id",
+                    "--tmp",
+                    directory.toString(),
+                    "--out",
+                    directory.resolve("out").toString(),
+                    "--json",
+                    report.toString(),
+                    "--quiet");
+            assertEquals(ExitCode.DONE, run.code(), run.err());
+            results.add(
+                    new ObjectMapper().readTree(report.toFile()).get("checks").toString());
+        }
+        assertEquals(results.get(0), results.get(1));
+        Path baseline = directory.resolve("baseline.json");
+        CommandLineRun made = CommandLineRun.of(
+                "baseline", "create", text.toString(), "--file", baseline.toString(), "--time-unit", "ms");
+        assertEquals(ExitCode.DONE, made.code(), made.err());
+    }
+
+    @Test
     void theFirstDifferingSpikeIsNamed() throws IOException {
         Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
         Path copy = RandomRuns.write(directory.resolve("b"), 1, 1, 20, 2000);

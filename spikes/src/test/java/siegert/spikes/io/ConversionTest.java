@@ -101,8 +101,7 @@ class ConversionTest {
             }
         }
         run.write("population_nodeids.dat", "1 7 E\n");
-        Matcher advice = Pattern.compile(
-                        "4000000 spikes need .* MB of memory, but only .*-Xmx(\\d+)m", Pattern.DOTALL)
+        Matcher advice = Pattern.compile("4000000 spikes need .* MB of memory, but only .*-Xmx(\\d+)m", Pattern.DOTALL)
                 .matcher(convertWith(40));
         assertTrue(advice.find(), advice.toString());
         int megabytes = Integer.parseInt(advice.group(1));

@@ -26,6 +26,7 @@ import siegert.compare.regression.RunStatistics;
 import siegert.datasets.AtomicFile;
 import siegert.datasets.InputException;
 import siegert.spikes.MeasurementSettings;
+import siegert.spikes.io.ReadingSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.BaselineTable;
 import siegert.workflows.console.DiscrepancyTable;
@@ -118,15 +119,16 @@ final class BaselineCommand implements Callable<Integer> {
         if (reference != null) {
             settings = settings.withStatistics(settings.statistics().withCorrelations(ReferenceStatistics.SAMPLE));
         }
+        ReadingSettings reading = measurement.reading(settings);
         List<Path> directories = new ArrayList<>();
         for (String word : words) {
-            RunSet set = RunSet.of(word, settings);
+            RunSet set = RunSet.of(word, reading);
             if (set.baseline().isPresent()) {
                 throw new InputException(word, 0, "is a baseline; runs are needed", "Name directories of runs.");
             }
             directories.addAll(set.directories());
         }
-        MeasuredRuns measured = new MeasuredRuns(directories, settings, threads.threads(), Progress.Quiet.NO);
+        MeasuredRuns measured = new MeasuredRuns(directories, settings, reading, threads.threads(), Progress.Quiet.NO);
         Baseline baseline = Baseline.create(
                 Ensemble.of(String.join(", ", words), measured.statistics()),
                 today(),

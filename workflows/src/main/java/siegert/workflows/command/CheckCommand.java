@@ -18,7 +18,6 @@ import siegert.workflows.ExitCode;
 import siegert.workflows.console.Progress;
 import siegert.workflows.console.SoundnessTable;
 import siegert.workflows.option.OutputOptions;
-import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.RecordingOptions;
 import siegert.workflows.option.ThreadOptions;
 
@@ -53,9 +52,6 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private RecordingOptions options;
 
-    @Mixin
-    private ReadingOptions reading;
-
     @ArgGroup
     private Severe severe = new Severe();
 
@@ -81,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
         MeasurementSettings settings = options.apply(MeasurementSettings.defaults());
         Recording.Checked checked;
         try (Progress progress = Progress.ofBytes("checking", output.quiet())) {
-            checked = Recording.check(paths, settings, reading.settings(settings), threads.threads(), progress::update);
+            checked = Recording.check(paths, settings, options.reading(settings), threads.threads(), progress::update);
         }
         Soundness soundness = checked.soundness();
         new ResultFiles(output).write(soundness, () -> run.provenance(checked.paths()));

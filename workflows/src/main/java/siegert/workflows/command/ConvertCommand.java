@@ -24,7 +24,6 @@ import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.convert.Conversion;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.Progress;
-import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.RecordingOptions;
 
 /** A recording in another format, spike for spike. */
@@ -72,9 +71,6 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private RecordingOptions options;
 
-    @Mixin
-    private ReadingOptions reading;
-
     @Option(
             names = "--json",
             paramLabel = "FILE",
@@ -118,7 +114,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Conversion open(List<Path> paths, MeasurementSettings settings, Progress progress) {
-        ReadingSettings how = reading.settings(settings);
+        ReadingSettings how = options.reading(settings);
         if (settings.window().isEmpty()) {
             return Conversion.open(paths, how, progress::update);
         }

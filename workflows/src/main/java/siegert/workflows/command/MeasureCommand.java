@@ -27,7 +27,6 @@ import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
-import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StatisticsOptions;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
@@ -66,9 +65,6 @@ final class MeasureCommand implements Callable<Integer> {
 
     @Mixin
     private StatisticsOptions statistics;
-
-    @Mixin
-    private ReadingOptions reading;
 
     @Mixin
     private FaultOptions strictness;
@@ -126,7 +122,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     /** The recording, opened. */
     Recording open(MeasurementSettings settings) {
-        return reading.open(paths(), settings);
+        return Recording.open(paths(), measurement.reading(settings));
     }
 
     /** How it is measured. */

@@ -16,9 +16,11 @@ import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Severity;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PopulationActivity;
+import siegert.spikes.Recording;
 import siegert.spikes.RunDescription;
 import siegert.spikes.SpikeFingerprint;
 import siegert.spikes.Window;
+import siegert.spikes.io.ReadingSettings;
 import siegert.workflows.console.Progress;
 import siegert.workflows.option.ComparedStatistics;
 
@@ -31,6 +33,7 @@ final class MeasuredRuns {
     private static final double STRIP = 2e-3;
 
     private final List<Path> directories;
+    private final ReadingSettings reading;
     private final int threads;
     private final Progress.Quiet quiet;
     private final List<Measuring> runs = new ArrayList<>();
@@ -42,8 +45,14 @@ final class MeasuredRuns {
      *
      * @throws InputException if a run cannot be measured, or the windows have too little in common
      */
-    MeasuredRuns(List<Path> directories, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
+    MeasuredRuns(
+            List<Path> directories,
+            MeasurementSettings settings,
+            ReadingSettings reading,
+            int threads,
+            Progress.Quiet quiet) {
         this.directories = List.copyOf(directories);
+        this.reading = reading;
         this.threads = threads;
         this.quiet = quiet;
         MeasurementSettings compared = ComparedStatistics.of(settings);
@@ -72,7 +81,7 @@ final class MeasuredRuns {
     private void measure(MeasurementSettings settings) {
         runs.clear();
         for (Path directory : directories) {
-            runs.add(Measuring.of(List.of(directory), settings, threads, quiet));
+            runs.add(Measuring.of(Recording.open(List.of(directory), reading), settings, threads, quiet));
         }
     }
 

@@ -1,7 +1,5 @@
 package siegert.workflows.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import siegert.datasets.result.Measurement;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Recording;
@@ -14,10 +12,6 @@ import siegert.workflows.console.Progress;
  * @param measurement what the simulation did
  */
 record Measuring(Recording recording, Measurement measurement) {
-    static Measuring of(List<Path> paths, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
-        return of(Recording.open(paths, settings), settings, threads, quiet);
-    }
-
     static Measuring of(Recording recording, MeasurementSettings settings, int threads, Progress.Quiet quiet) {
         try (Progress progress = Progress.ofBytes("reading", quiet)) {
             return new Measuring(recording, recording.measure(settings, threads, progress::update));

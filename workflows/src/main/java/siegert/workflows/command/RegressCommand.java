@@ -20,6 +20,7 @@ import siegert.compare.regression.Slacks;
 import siegert.compare.verdict.Verdict;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Window;
+import siegert.spikes.io.ReadingSettings;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.RegressionTable;
 import siegert.workflows.option.MeasurementOptions;
@@ -110,13 +111,15 @@ final class RegressCommand implements Callable<Integer> {
         Run run = Run.of(parent.commandLine());
         MeasurementSettings settings = measurement.settings(strictness.reading());
         Slacks slacks = tolerances == null ? Slacks.defaults() : Slacks.read(tolerances, run.day());
-        RunSet first = RunSet.of(baseline, settings);
+        ReadingSettings reading = measurement.reading(settings);
+        RunSet first = RunSet.of(baseline, reading);
         List<RunSet> others =
-                candidates.stream().map(word -> RunSet.of(word, settings)).toList();
+                candidates.stream().map(word -> RunSet.of(word, reading)).toList();
         List<RunSet> sets = Stream.concat(Stream.of(first), others.stream()).toList();
         MeasuredRuns measured = new MeasuredRuns(
                 sets.stream().flatMap(set -> set.directories().stream()).toList(),
                 window(sets, settings),
+                reading,
                 threads.threads(),
                 output.quiet());
         List<RunStatistics> statistics = measured.statistics();

@@ -17,8 +17,8 @@ import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.catalogue.Kind;
-import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Recording;
+import siegert.spikes.io.ReadingSettings;
 
 /**
  * What one word of the command line means: a baseline, or runs on disk.
@@ -36,29 +36,34 @@ record RunSet(String name, Optional<Baseline> baseline, List<Path> directories) 
      *
      * @throws InputException if it is none of these, or some sub-directories are runs and others are not
      */
-    static RunSet of(String word, MeasurementSettings settings) {
+    static RunSet of(String word, ReadingSettings reading) {
         Path path = Catalogue.bundled().resolveRecording(word);
         if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(".json")) {
             return new RunSet(word, Optional.of(BaselineFile.read(path)), List.of());
         }
         boolean bundled = Catalogue.bundled().find(Kind.RECORDING, word).isPresent() || !Files.isDirectory(path);
         List<Path> children = bundled ? List.of() : directories(path);
-        if (children.isEmpty() || problems(path, settings).isEmpty()) {
+        if (children.isEmpty() || problems(path, reading).isEmpty()) {
             return new RunSet(word, Optional.empty(), List.of(path));
         }
         List<Problem> problems = new ArrayList<>();
         int runs = 0;
         for (Path child : children) {
-            List<Problem> found = problems(child, settings);
+            List<Problem> found = problems(child, reading);
             problems.addAll(found);
             runs += found.isEmpty() ? 1 : 0;
         }
         if (runs == 0) {
-            throw new InputException(
-                    word,
+            // why the first one is none stands for all
+            List<Problem> some = new ArrayList<>(problems(children.get(0), reading));
+            some.add(
                     0,
-                    "is neither the directory of a run nor one whose sub-directories are runs",
-                    "Name a run, a directory of runs (its seeds) or a baseline file.");
+                    new Problem(
+                            word,
+                            0,
+                            "is neither the directory of a run nor one whose sub-directories are runs",
+                            "Name a run, a directory of runs (its seeds) or a baseline file."));
+            throw new InputException(some);
         }
         if (!problems.isEmpty()) {
             problems.add(new Problem(
@@ -71,9 +76,9 @@ record RunSet(String name, Optional<Baseline> baseline, List<Path> directories) 
         return new RunSet(word, Optional.empty(), children);
     }
 
-    private static List<Problem> problems(Path directory, MeasurementSettings settings) {
+    private static List<Problem> problems(Path directory, ReadingSettings reading) {
         try {
-            Recording.open(List.of(directory), settings);
+            Recording.open(List.of(directory), reading);
             return List.of();
         } catch (InputException e) {
             return e.problems();

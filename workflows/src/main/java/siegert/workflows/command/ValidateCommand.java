@@ -32,13 +32,13 @@ import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.spikes.MeasurementSettings;
+import siegert.spikes.Recording;
 import siegert.theory.network.MeanFieldException;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
-import siegert.workflows.option.ReadingOptions;
 import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.TheoryOptions;
 import siegert.workflows.option.ThreadOptions;
@@ -121,9 +121,6 @@ final class ValidateCommand implements Callable<Integer> {
     private MeasurementOptions measurement;
 
     @Mixin
-    private ReadingOptions reading;
-
-    @Mixin
     private StrictnessOptions strictness;
 
     @Mixin
@@ -147,8 +144,11 @@ final class ValidateCommand implements Callable<Integer> {
         DiscrepancyBaseline reviewed = baseline == null ? null : DiscrepancyFile.read(baseline);
         MeasurementSettings settings =
                 measurement.settings(strictness.reading()).withNames(resolved.names());
-        Measuring measuring =
-                Measuring.of(reading.open(paths(catalogue), settings), settings, threads.threads(), output.quiet());
+        Measuring measuring = Measuring.of(
+                Recording.open(paths(catalogue), measurement.reading(settings)),
+                settings,
+                threads.threads(),
+                output.quiet());
         Validation validation = new Validation(measuring.measurement());
         double resolution = measuring.measurement().recording().resolution();
         ValidationTheory expectation = ValidationTheory.of(resolved, theory, resolution);

@@ -15,6 +15,7 @@ import siegert.datasets.result.Taper;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.SpectrumPreset;
 import siegert.spikes.Strictness;
+import siegert.spikes.io.ReadingSettings;
 
 /** How a recording is read and measured. */
 @Heading(value = "Histograms and spectra", order = 50)
@@ -96,6 +97,11 @@ public final class MeasurementOptions {
             settings = convention.apply(settings);
         }
         return recording.apply(withSpectrum(settings));
+    }
+
+    /** How the files of a recording are read that is measured like this. */
+    public ReadingSettings reading(MeasurementSettings settings) {
+        return recording.reading(settings);
     }
 
     private MeasurementSettings withMinimumSpikes(MeasurementSettings settings) {

@@ -174,23 +174,46 @@ final class NestDirectory {
     private final class Lines implements ParallelRead.Sink {
         private final OutputStream[] out;
         private final int decimals = recording.printedDecimals();
+        /** A line is put together from its end. */
+        private final byte[] line = new byte[64];
+
         private final long divisor = DecimalTime.power(recording.clock().decimals() - decimals);
 
         Lines(OutputStream[] out) {
             this.out = out;
+            line[line.length - 1] = '\n';
         }
 
         @Override
         public void add(SpikeBatch batch, int file) {
             try {
                 for (int k = 0; k < batch.size; k++) {
-                    String line =
-                            batch.sender[k] + shift + "\t" + new DecimalTime(batch.tick[k] / divisor, decimals) + "\n";
-                    out[table.populationOf(batch.sender[k])].write(line.getBytes(StandardCharsets.US_ASCII));
+                    int start = line.length - 1;
+                    start = digits(Math.abs(batch.tick[k] / divisor), decimals, start);
+                    if (batch.tick[k] < 0) {
+                        line[--start] = '-';
+                    }
+                    line[--start] = '\t';
+                    start = digits(batch.sender[k] + (long) shift, 0, start);
+                    out[table.populationOf(batch.sender[k])].write(line, start, line.length - start);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Puts a number with so many decimals before a position; gives the position of its first digit. */
+        private int digits(long number, int decimalPlaces, int end) {
+            long rest = number;
+            int start = end;
+            for (int k = 0; k <= decimalPlaces || rest > 0; k++) {
+                if (k == decimalPlaces && k > 0) {
+                    line[--start] = '.';
+                }
+                line[--start] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
+            return start;
         }
     }
 }
