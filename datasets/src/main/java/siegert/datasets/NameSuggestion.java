@@ -12,14 +12,14 @@ public final class NameSuggestion {
     private NameSuggestion() {}
 
     /**
-     * The names within a third of the length (at least 2 edits), nearest first, at most three. An edit inserts,
+     * The names within a third of the length (at least one edit), nearest first, at most three. An edit inserts,
      * deletes, replaces a letter or swaps two neighbours (optimal string alignment distance); case does not count.
      *
      * @param name what was written
      * @param known the names that exist
      */
     public static List<String> nearest(String name, Collection<String> known) {
-        int limit = Math.max(2, name.length() / 3);
+        int limit = Math.max(1, name.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.min(limit, candidate.length() - 1))
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(name, candidate))

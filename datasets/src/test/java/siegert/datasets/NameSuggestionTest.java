@@ -30,6 +30,7 @@ class NameSuggestionTest {
         assertEquals(List.of("tau_m", "tau_r", "tau_s"), NameSuggestion.nearest("tau_x", known));
         assertEquals(List.of("nu_ext"), NameSuggestion.nearest("nu_exc", known));
         assertEquals(List.of(), NameSuggestion.nearest("conductance", known));
+        assertEquals(List.of(), NameSuggestion.nearest("foo", List.of("ros", "sdn")), "two of three letters differ");
         assertEquals(
                 List.of(), NameSuggestion.nearest("g", known), "every one-letter name is one edit from every other");
         assertEquals("did you mean nu_ext?", NameSuggestion.sentence("nuext", known, "no"));

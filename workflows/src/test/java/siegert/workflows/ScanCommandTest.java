@@ -352,7 +352,7 @@ class ScanCommandTest {
                 "--vary g=3,4 --draw branches --part 1/2 | 2 | draw them without --part",
                 "--vary g=3,4 --draw branches --method fokker-planck | 2 | add --method shift",
                 "--vary K[4I,4I]=1,2,3,4 --vary g=3,4 --draw branches | 2 | 32 panels, a page holds 24",
-                "--vary gg=1,2                       | 3 | unknown key gg",
+                "--vary gg=1,2                       | 3 | --vary gg=1: unknown key gg",
                 "--vary nu_ext=1,2                   | 3 | no unit",
                 "--vary K[4I,4X]=1,2                 | 3 | no population 4X",
                 "--vary g=1,2 --reuse nowhere        | 3 | has no points of this scan"

@@ -88,12 +88,20 @@ public final class Progress implements AutoCloseable {
             if (amount == Amount.BYTES) {
                 line.append(", ").append(Math.round(done / elapsed / 1e6)).append(" MB/s");
             }
-            line.append(", ")
-                    .append(Math.round(elapsed * (total - done) / done))
-                    .append(" s left  ");
+            line.append(", ").append(duration(elapsed * (total - done) / done)).append(" left        ");
         }
         terminal.print(line);
         terminal.flush();
+    }
+
+    /** Seconds as a person says them: 90 s, 25 min, 3 h 5 min. */
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 120) {
+            return whole + " s";
+        }
+        long minutes = Math.round(seconds / 60);
+        return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
     /** Clears the line. */

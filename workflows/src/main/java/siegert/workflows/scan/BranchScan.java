@@ -143,9 +143,8 @@ public final class BranchScan {
     }
 
     private Network network(int point, String value) {
-        List<String> overrides = new ArrayList<>(scan.overrides());
-        overrides.addAll(others(point));
-        overrides.add(along.override(value));
-        return scan.template().read(overrides);
+        List<String> varied = new ArrayList<>(others(point));
+        varied.add(along.override(value));
+        return scan.network(varied);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import siegert.datasets.InputException;
+import siegert.datasets.Problem;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.NetworkSource;
 import siegert.datasets.result.Method;
@@ -55,10 +56,10 @@ public record Scan(
             String version) {
         Network network;
         try {
-            network = template.read(allOverrides(overrides, grid, 0));
+            network = read(template, overrides, grid.overrides(0));
         } catch (InputException first) {
             try {
-                network = template.read(allOverrides(overrides, grid, grid.size() - 1));
+                network = read(template, overrides, grid.overrides(grid.size() - 1));
             } catch (InputException last) {
                 throw first;
             }
@@ -68,10 +69,31 @@ public record Scan(
                 template, List.copyOf(overrides), grid, method, refractoriness, model, frequencies, columns, version);
     }
 
-    private static List<String> allOverrides(List<String> overrides, ParameterGrid grid, int point) {
+    /** The network with all that is set and varied. */
+    Network network(List<String> varied) {
+        return read(template, overrides, varied);
+    }
+
+    private static Network read(NetworkSource template, List<String> overrides, List<String> varied) {
         List<String> all = new ArrayList<>(overrides);
-        all.addAll(grid.overrides(point));
-        return all;
+        all.addAll(varied);
+        try {
+            return template.read(all);
+        } catch (InputException e) {
+            throw new InputException(e.problems().stream()
+                    .map(problem -> blamed(problem, varied))
+                    .toList());
+        }
+    }
+
+    /** The reader knows values from outside of the file by {@code --set} only. */
+    private static Problem blamed(Problem problem, List<String> varied) {
+        for (String value : varied) {
+            if (problem.file().equals("--set " + value)) {
+                return new Problem("--vary " + value, problem.line(), problem.message(), problem.remedy());
+            }
+        }
+        return problem;
     }
 
     /** The theory at one point. Whatever goes wrong there is part of the result. */
@@ -79,8 +101,7 @@ public record Scan(
         double[] values = new double[columns.size()];
         Arrays.fill(values, Double.NaN);
         try {
-            Network network = template.read(allOverrides(overrides, grid, point));
-            new PointTheory(this, network).fill(values);
+            new PointTheory(this, network(grid.overrides(point))).fill(values);
             return new ScanPoint(point, values, "");
         } catch (RuntimeException e) {
             return new ScanPoint(point, values, ScanPoint.reason(e));
