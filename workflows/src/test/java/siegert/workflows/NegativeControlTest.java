@@ -188,17 +188,9 @@ class NegativeControlTest {
                             network, Method.SHIFT, Refractoriness.INCLUDED, ResponseModel.PUBLISHED)
                     .predict(validation.frequencies(), 2);
             ValidationReport report = validation.report(
-                    prediction.with(new Observations(
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            Optional.empty(),
-                            Optional.of(RatesOfNeurons.of(network, Method.SHIFT, rule, window)),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty())),
+                    prediction.with(new Observations.Builder()
+                            .rateDistributions(RatesOfNeurons.of(network, Method.SHIFT, rule, window))
+                            .build()),
                     Tolerances.defaults(),
                     new Provenance("test", "test", "test", "", 0, List.of()));
             // without multapses the neurons differ no more than with them

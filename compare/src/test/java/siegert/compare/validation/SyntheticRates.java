@@ -2,7 +2,6 @@ package siegert.compare.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import siegert.datasets.result.Observations;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -29,16 +28,8 @@ public final class SyntheticRates {
                     countedSd,
                     new Quantiles(LEVEL, new double[] {mean - 1.28 * countedSd, mean, mean + 1.28 * countedSd})));
         }
-        return prediction.with(new Observations(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.of(new RateDistributions("fixed-indegree-multapses", 10, populations)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return prediction.with(new Observations.Builder()
+                .rateDistributions(new RateDistributions("fixed-indegree-multapses", 10, populations))
+                .build());
     }
 }

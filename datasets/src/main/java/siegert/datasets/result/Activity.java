@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param sizes numbers of neurons
  * @param counts number of spikes [population][bin]
  */
-public record Activity(double start, double bin, int[] sizes, int[][] counts) {
+public record Activity(@Unit("s") double start, @Unit("s") double bin, int[] sizes, int[][] counts) {
 
     /** Number of bins. */
     public int bins() {

@@ -12,7 +12,10 @@ import java.util.List;
  * @param completeness whether these are all roots of at least the smallest rate
  */
 public record CharacteristicRoots(
-        List<CharacteristicRoot> roots, int growing, double smallestRate, Completeness completeness) {
+        List<CharacteristicRoot> roots,
+        int growing,
+        @Unit("1/s") double smallestRate,
+        Completeness completeness) {
     /** What the argument principle says of a set of roots. */
     public enum Completeness {
         /** As many roots were found as the winding number counts. */

@@ -15,7 +15,7 @@ import java.util.List;
  * @param counts coincidences [pair][lag], lags from -L to L; pairs (0, 0), (0, 1), ... (1, 1), (1, 2), ...
  */
 public record Correlograms(
-        List<String> populations, int[] sizes, double bin, int bins, long[] spikes, long[][] counts) {
+        List<String> populations, int[] sizes, @Unit("s") double bin, int bins, long[] spikes, long[][] counts) {
     public Correlograms {
         populations = List.copyOf(populations);
     }

@@ -9,4 +9,4 @@ package siegert.datasets.result;
  * @param fano mean over neurons; NaN if none has a value
  * @param neurons number of neurons with a value: those that spike in a window
  */
-public record CountVariability(double window, int windows, double fano, int neurons) {}
+public record CountVariability(@Unit("s") double window, int windows, double fano, int neurons) {}

@@ -7,7 +7,7 @@ package siegert.datasets.result;
  *     the spectra, within about 1 %; NaN without spectra
  * @param frequency where that is (Hz); NaN without spectra
  */
-public record Criticality(double distance, double frequency) {
+public record Criticality(double distance, @Unit("Hz") double frequency) {
     /** Of a prediction without spectra. */
     public static final Criticality UNKNOWN = new Criticality(Double.NaN, Double.NaN);
 }

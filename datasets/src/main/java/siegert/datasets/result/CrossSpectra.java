@@ -18,9 +18,9 @@ import java.util.List;
 public record CrossSpectra(
         SpectrumConvention convention,
         List<String> populations,
-        double[] frequency,
-        double[][] real,
-        double[][] imaginary) {
+        @Unit("Hz") double[] frequency,
+        @Unit("Hz") double[][] real,
+        @Unit("Hz") double[][] imaginary) {
     public CrossSpectra {
         populations = List.copyOf(populations);
     }

@@ -23,13 +23,13 @@ import java.util.Optional;
  */
 public record Eigenmode(
         String name,
-        double frequency,
+        @Unit("Hz") double frequency,
         double real,
         double imaginary,
         double distance,
         String extremum,
         String population,
-        double peak,
+        @Unit("Hz") double peak,
         double[][] amplitude,
         double[][] shift,
         Optional<Trajectory> trajectory) {
@@ -40,5 +40,5 @@ public record Eigenmode(
      * @param real its real parts (1)
      * @param imaginary its imaginary parts (1)
      */
-    public record Trajectory(double[] frequency, double[] real, double[] imaginary) {}
+    public record Trajectory(@Unit("Hz") double[] frequency, double[] real, double[] imaginary) {}
 }

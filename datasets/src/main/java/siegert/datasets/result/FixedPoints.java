@@ -25,7 +25,8 @@ public record FixedPoints(List<String> populations, List<Point> points, int inde
      *     that is not known
      * @param extent whether these are all that grow
      */
-    public record Point(double[] rate, double residual, int index, int growingModes, CountExtent extent) {
+    public record Point(
+            @Unit("Hz") double[] rate, @Unit("Hz") double residual, int index, int growingModes, CountExtent extent) {
         /** What index and modes tell together. */
         public StateStability stability() {
             return StateStability.of(index, growingModes, extent);

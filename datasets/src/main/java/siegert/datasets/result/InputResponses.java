@@ -10,7 +10,7 @@ import java.util.List;
  * @param frequency frequencies (Hz)
  * @param populations the populations
  */
-public record InputResponses(String filter, double[] frequency, List<OfPopulation> populations) {
+public record InputResponses(String filter, @Unit("Hz") double[] frequency, List<OfPopulation> populations) {
     public InputResponses {
         populations = List.copyOf(populations);
     }
@@ -33,7 +33,11 @@ public record InputResponses(String filter, double[] frequency, List<OfPopulatio
      * @param realResponse real part at the frequencies (Hz/V)
      * @param imaginaryResponse imaginary part (Hz/V)
      */
-    public record Curve(double atZero, double cutoff, double[] realResponse, double[] imaginaryResponse) {
+    public record Curve(
+            @Unit("Hz/V") double atZero,
+            @Unit("Hz") double cutoff,
+            @Unit("Hz/V") double[] realResponse,
+            @Unit("Hz/V") double[] imaginaryResponse) {
         /** |N| at the frequencies (Hz/V). */
         public double[] amplitude() {
             double[] amplitude = new double[realResponse.length];

@@ -7,4 +7,4 @@ package siegert.datasets.result;
  * @param counts number of intervals in each bin
  * @param beyond number of intervals at or above the last edge
  */
-public record IntervalHistogram(double bin, long[] counts, long beyond) {}
+public record IntervalHistogram(@Unit("s") double bin, long[] counts, long beyond) {}

@@ -9,4 +9,9 @@ package siegert.datasets.result;
  * @param inputMean means of the input (V, relative to the leak potential)
  * @param inputSd standard deviations of the input (V); the free membrane potential has variance sd²/2
  */
-public record NeuronPrediction(int[] id, double[] rate, double[] cv, double[] inputMean, double[] inputSd) {}
+public record NeuronPrediction(
+        int[] id,
+        @Unit("Hz") double[] rate,
+        double[] cv,
+        @Unit("V") double[] inputMean,
+        @Unit("V") double[] inputSd) {}

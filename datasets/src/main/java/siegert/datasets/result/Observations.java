@@ -29,25 +29,88 @@ public record Observations(
         Optional<InputResponses> transferFunctions,
         Optional<RateDerivatives> derivatives) {
     /** Nothing more. */
-    public static final Observations NONE = ofEigenmodes(List.of());
+    public static final Observations NONE = new Builder().build();
 
     public Observations {
         cut = List.copyOf(cut);
         eigenmodes = List.copyOf(eigenmodes);
     }
 
-    /** Nothing but modes. */
-    public static Observations ofEigenmodes(List<Eigenmode> eigenmodes) {
-        return new Observations(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                eigenmodes,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    /** Collects what was asked for; what is not given is not there. */
+    public static final class Builder {
+        private List<String> cut = List.of();
+        private List<Eigenmode> eigenmodes = List.of();
+        private WantedInput wantedInput;
+        private FixedPoints fixedPoints;
+        private StabilityAnalysis stability;
+        private PredictedCrossSpectra crossSpectra;
+        private RateDistributions rateDistributions;
+        private Waves waves;
+        private InputResponses transferFunctions;
+        private RateDerivatives derivatives;
+
+        public Builder cut(List<String> found) {
+            cut = found;
+            return this;
+        }
+
+        public Builder wantedInput(WantedInput found) {
+            wantedInput = found;
+            return this;
+        }
+
+        public Builder fixedPoints(FixedPoints found) {
+            fixedPoints = found;
+            return this;
+        }
+
+        public Builder stability(StabilityAnalysis found) {
+            stability = found;
+            return this;
+        }
+
+        public Builder eigenmodes(List<Eigenmode> found) {
+            eigenmodes = found;
+            return this;
+        }
+
+        public Builder crossSpectra(PredictedCrossSpectra found) {
+            crossSpectra = found;
+            return this;
+        }
+
+        public Builder rateDistributions(RateDistributions found) {
+            rateDistributions = found;
+            return this;
+        }
+
+        public Builder waves(Waves found) {
+            waves = found;
+            return this;
+        }
+
+        public Builder transferFunctions(InputResponses found) {
+            transferFunctions = found;
+            return this;
+        }
+
+        public Builder derivatives(RateDerivatives found) {
+            derivatives = found;
+            return this;
+        }
+
+        public Observations build() {
+            return new Observations(
+                    cut,
+                    Optional.ofNullable(wantedInput),
+                    Optional.ofNullable(fixedPoints),
+                    Optional.ofNullable(stability),
+                    eigenmodes,
+                    Optional.ofNullable(crossSpectra),
+                    Optional.ofNullable(rateDistributions),
+                    Optional.ofNullable(waves),
+                    Optional.ofNullable(transferFunctions),
+                    Optional.ofNullable(derivatives));
+        }
     }
 }

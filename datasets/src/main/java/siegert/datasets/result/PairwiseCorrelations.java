@@ -15,7 +15,14 @@ package siegert.datasets.result;
  * @param coefficients coefficients of the pairs of these neurons, the upper triangle row by row
  */
 public record PairwiseCorrelations(
-        double bin, long seed, int sampled, int dropped, double mean, double sd, int[] neurons, double[] coefficients) {
+        @Unit("s") double bin,
+        long seed,
+        int sampled,
+        int dropped,
+        double mean,
+        double sd,
+        int[] neurons,
+        double[] coefficients) {
     /** Number of pairs. */
     public int pairs() {
         return coefficients.length;

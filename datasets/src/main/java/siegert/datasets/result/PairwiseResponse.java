@@ -16,4 +16,9 @@ import siegert.datasets.Matrix;
  *     [neuron][neuron]
  */
 public record PairwiseResponse(
-        int[] start, int[] source, double[] gain, double spectralBound, double[] noiseStrength, Matrix covariance) {}
+        int[] start,
+        int[] source,
+        double[] gain,
+        double spectralBound,
+        @Unit("Hz") double[] noiseStrength,
+        @Unit("Hz") Matrix covariance) {}

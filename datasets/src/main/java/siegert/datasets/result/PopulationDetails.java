@@ -17,7 +17,7 @@ import java.util.Optional;
 public record PopulationDetails(
         double cv2,
         double lvr,
-        double refractoriness,
+        @Unit("s") double refractoriness,
         double fano,
         Quantiles rates,
         Optional<IntervalHistogram> intervals,

@@ -10,4 +10,10 @@ package siegert.datasets.result;
  * @param inputMean mean of the input (V, relative to the leak potential)
  * @param inputSd sd of the input (V); the free membrane potential has variance sd²/2
  */
-public record PopulationPrediction(String name, int size, double rate, double cv, double inputMean, double inputSd) {}
+public record PopulationPrediction(
+        String name,
+        int size,
+        @Unit("Hz") double rate,
+        double cv,
+        @Unit("V") double inputMean,
+        @Unit("V") double inputSd) {}

@@ -17,9 +17,9 @@ import java.util.List;
 public record PredictedCrossSpectra(
         String source,
         List<String> populations,
-        double[] frequency,
+        @Unit("Hz") double[] frequency,
         List<Pair> pairs,
-        double[][] covariance,
+        @Unit("Hz") double[][] covariance,
         double[][] correlation) {
     public PredictedCrossSpectra {
         populations = List.copyOf(populations);
@@ -37,5 +37,10 @@ public record PredictedCrossSpectra(
      * @param phase phase of S_ij (rad), from -pi to pi
      */
     public record Pair(
-            String first, String second, double[] real, double[] imaginary, double[] coherence, double[] phase) {}
+            String first,
+            String second,
+            @Unit("Hz") double[] real,
+            @Unit("Hz") double[] imaginary,
+            double[] coherence,
+            @Unit("rad") double[] phase) {}
 }

@@ -21,7 +21,7 @@ public record Prediction(
         Method method,
         Refractoriness refractoriness,
         Theory theory,
-        double residual,
+        @Unit("Hz") double residual,
         List<PopulationPrediction> populations,
         Spectra spectra,
         Criticality criticality,

@@ -13,7 +13,12 @@ import java.util.List;
  * @param inputs the files that were read
  */
 public record Provenance(
-        String version, String command, String java, String started, double wallSeconds, List<InputFile> inputs) {
+        String version,
+        String command,
+        String java,
+        String started,
+        @Unit("s") double wallSeconds,
+        List<InputFile> inputs) {
     public Provenance {
         inputs = List.copyOf(inputs);
     }

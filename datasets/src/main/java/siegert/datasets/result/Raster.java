@@ -11,4 +11,10 @@ package siegert.datasets.result;
  * @param neuron index of the neuron within the sample of its population, of each spike
  * @param time time (s) of each spike
  */
-public record Raster(double start, double stop, int[] sampled, int[] population, int[] neuron, double[] time) {}
+public record Raster(
+        @Unit("s") double start,
+        @Unit("s") double stop,
+        int[] sampled,
+        int[] population,
+        int[] neuron,
+        @Unit("s") double[] time) {}

@@ -14,7 +14,11 @@ import java.util.List;
  * @param quadratic part quadratic in the weight (1) [target][source]: through the variance
  */
 public record RateDerivatives(
-        List<String> populations, double[] byMean, double[] bySd, double[][] linear, double[][] quadratic) {
+        List<String> populations,
+        @Unit("Hz/V") double[] byMean,
+        @Unit("Hz/V") double[] bySd,
+        double[][] linear,
+        double[][] quadratic) {
     public RateDerivatives {
         populations = List.copyOf(populations);
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param window window in which spikes are counted (s); NaN if rates are not counted
  * @param populations one entry per population
  */
-public record RateDistributions(String rule, double window, List<OfPopulation> populations) {
+public record RateDistributions(String rule, @Unit("s") double window, List<OfPopulation> populations) {
     public RateDistributions {
         populations = List.copyOf(populations);
     }
@@ -28,10 +28,10 @@ public record RateDistributions(String rule, double window, List<OfPopulation> p
      */
     public record OfPopulation(
             String name,
-            double mean,
-            double sd,
-            double inputSpread,
+            @Unit("Hz") double mean,
+            @Unit("Hz") double sd,
+            @Unit("V") double inputSpread,
             Quantiles quantiles,
-            double countedSd,
+            @Unit("Hz") double countedSd,
             Quantiles countedQuantiles) {}
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param step step of the surrogate (s)
  * @param populations one entry per population, in the order of the network
  */
-public record RateLadder(double step, List<Rungs> populations) {
+public record RateLadder(@Unit("s") double step, List<Rungs> populations) {
     public RateLadder {
         populations = List.copyOf(populations);
     }
@@ -38,15 +38,15 @@ public record RateLadder(double step, List<Rungs> populations) {
      */
     public record Rungs(
             String name,
-            double closed,
-            double open,
-            double surrogate,
-            double standardError,
+            @Unit("Hz") double closed,
+            @Unit("Hz") double open,
+            @Unit("Hz") double surrogate,
+            @Unit("Hz") double standardError,
             double surrogateCv,
-            double measured,
-            List<Double> feedback,
-            double missingInput,
-            double externalInput) {
+            @Unit("Hz") double measured,
+            @Unit("Hz") List<Double> feedback,
+            @Unit("V") double missingInput,
+            @Unit("V") double externalInput) {
         public Rungs {
             feedback = List.copyOf(feedback);
         }

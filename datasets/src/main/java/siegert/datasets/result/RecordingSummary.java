@@ -21,16 +21,16 @@ package siegert.datasets.result;
  */
 public record RecordingSummary(
         String name,
-        double start,
-        double stop,
+        @Unit("s") double start,
+        @Unit("s") double stop,
         long neurons,
         long spikes,
         long atStop,
         long outsideWindow,
         int files,
         String simulator,
-        double tick,
-        double resolution,
+        @Unit("s") double tick,
+        @Unit("s") double resolution,
         int minimumSpikes,
         int ddof,
         WindowEdges edges) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ResolvedPrediction(
         String network,
         Method method,
-        double residual,
+        @Unit("Hz") double residual,
         List<String> populations,
         int[] sizes,
         NeuronPrediction neurons,

@@ -23,14 +23,14 @@ public record SpectrumConvention(
         Sides sides,
         Taper taper,
         Detrend detrend,
-        double segment,
+        @Unit("s") double segment,
         double overlap,
         int averages,
         double degreesOfFreedom,
-        double bin,
-        double duration,
+        @Unit("s") double bin,
+        @Unit("s") double duration,
         Average average,
-        double transform,
+        @Unit("s") double transform,
         Scaling scaling,
         ConfidenceBand band) {
     /** Mean, nothing appended, a density, band not computed. */

@@ -7,4 +7,7 @@ package siegert.datasets.result;
  * @param distance smallest |1 - lambda| over the eigenvalues lambda of the effective connectivity and the frequencies (1)
  * @param frequency where that is (Hz)
  */
-public record StabilityAnalysis(CharacteristicRoots modes, double distance, double frequency) {}
+public record StabilityAnalysis(
+        CharacteristicRoots modes,
+        double distance,
+        @Unit("Hz") double frequency) {}

@@ -21,7 +21,11 @@ public record WantedInput(List<OfPopulation> populations, double residual) {
      * @param sd wanted standard deviation (V)
      * @param rate rate of each of its external sources (Hz)
      */
-    public record OfPopulation(String name, double mean, double sd, List<Double> rate) {
+    public record OfPopulation(
+            String name,
+            @Unit("V") double mean,
+            @Unit("V") double sd,
+            @Unit("Hz") List<Double> rate) {
         public OfPopulation {
             rate = List.copyOf(rate);
         }

@@ -16,7 +16,7 @@ import java.util.List;
 public record Waves(
         List<LowPass> filters,
         double[][] weight,
-        double[] wavenumber,
+        @Unit("1/m") double[] wavenumber,
         List<Branch> branches,
         Branch spiking,
         Wave fastestRate,
@@ -38,10 +38,10 @@ public record Waves(
      */
     public record LowPass(
             String name,
-            double gain,
-            double timeConstant,
-            double gainError,
-            double timeConstantError,
+            @Unit("Hz/V") double gain,
+            @Unit("s") double timeConstant,
+            @Unit("Hz/V") double gainError,
+            @Unit("s") double timeConstantError,
             double relativeError) {}
 
     /**
@@ -51,7 +51,10 @@ public record Waves(
      * @param growth real parts (1/s); NaN where the wave was lost
      * @param angularFrequency imaginary parts (rad/s)
      */
-    public record Branch(int number, double[] growth, double[] angularFrequency) {}
+    public record Branch(
+            int number,
+            @Unit("1/s") double[] growth,
+            @Unit("rad/s") double[] angularFrequency) {}
 
     /**
      * One wave.
@@ -60,5 +63,8 @@ public record Waves(
      * @param growth real part of lambda (1/s); positive for a wave that grows
      * @param frequency temporal frequency (Hz), not negative
      */
-    public record Wave(double wavenumber, double growth, double frequency) {}
+    public record Wave(
+            @Unit("1/m") double wavenumber,
+            @Unit("1/s") double growth,
+            @Unit("Hz") double frequency) {}
 }

@@ -23,15 +23,6 @@ import siegert.theory.special.Complex;
 record ModeCount(int number, CountExtent extent) {
     static final ModeCount UNKNOWN = new ModeCount(FixedPoint.UNKNOWN, CountExtent.AT_LEAST);
 
-    /** With the response to the variance, in continuous time: M(0) is the derivative of the rates. */
-    private static final ResponseModel CONTINUOUS = new ResponseModel(
-            ResponseModel.VarianceResponse.INCLUDED,
-            ResponseModel.Indegrees.STATED,
-            ResponseModel.DelaySampling.STATED,
-            ResponseModel.Stamping.EXACT,
-            ResponseModel.Sources.POISSON,
-            0);
-
     /** Largest turn of the determinant between neighbouring frequencies (rad). */
     private static final double LARGEST_TURN = 0.5;
 
@@ -57,10 +48,10 @@ record ModeCount(int number, CountExtent extent) {
         Refractoriness refractoriness = Refractoriness.INCLUDED;
         return of(new CharacteristicFunction(
                 network,
-                EffectiveConnectivity.at(point, network, map.method(), refractoriness, CONTINUOUS, 0),
+                EffectiveConnectivity.at(point, network, map.method(), refractoriness, ResponseModel.CONTINUOUS, 0),
                 map.method(),
                 refractoriness,
-                CONTINUOUS.variance(),
+                ResponseModel.CONTINUOUS.variance(),
                 point));
     }
 

@@ -82,6 +82,10 @@ public record ResponseModel(
     public static final ResponseModel PUBLISHED = new ResponseModel(
             VarianceResponse.OMITTED, Indegrees.STATED, DelaySampling.STATED, Stamping.EXACT, Sources.POISSON, 0);
 
+    /** With the response to the variance, in continuous time: M(0) is the derivative of the rates. */
+    static final ResponseModel CONTINUOUS = new ResponseModel(
+            VarianceResponse.INCLUDED, Indegrees.STATED, DelaySampling.STATED, Stamping.EXACT, Sources.POISSON, 0);
+
     public ResponseModel {
         boolean grid = delays == DelaySampling.GRID || stamping == Stamping.END_OF_STEP;
         if (!(step >= 0) || Double.isInfinite(step) || grid && step == 0) {

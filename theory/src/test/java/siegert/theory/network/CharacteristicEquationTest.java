@@ -33,14 +33,6 @@ import siegert.theory.ReferenceCase;
 class CharacteristicEquationTest {
     private static final Neuron NEURON = new Neuron(10e-3, 2e-3, 0.5e-3, 15e-3, 0);
 
-    private static final ResponseModel WITH_VARIANCE = new ResponseModel(
-            ResponseModel.VarianceResponse.INCLUDED,
-            ResponseModel.Indegrees.STATED,
-            ResponseModel.DelaySampling.STATED,
-            ResponseModel.Stamping.EXACT,
-            ResponseModel.Sources.POISSON,
-            0);
-
     /** That of characteristic_roots.py. */
     private static Network pair(DelayDistribution distribution, double spread) {
         double[] external = {1600, 1500};
@@ -68,7 +60,7 @@ class CharacteristicEquationTest {
     @ParameterizedTest
     @ValueSource(strings = {"published", "full"})
     void agreesWithThirtyDigitArithmetic(String theory) throws IOException {
-        ResponseModel model = theory.equals("full") ? WITH_VARIANCE : ResponseModel.PUBLISHED;
+        ResponseModel model = theory.equals("full") ? ResponseModel.CONTINUOUS : ResponseModel.PUBLISHED;
         CharacteristicRoots found = roots(pair(DelayDistribution.NONE, 0), model, 99);
         assertEquals(Completeness.COMPLETE, found.completeness());
         try (InputStream in = getClass().getResourceAsStream("/reference/mpmath/characteristic_roots.json")) {
@@ -121,7 +113,7 @@ class CharacteristicEquationTest {
                 Matrix.filled(2, 2, -0.5e-3),
                 new Delays(DelayDistribution.NONE, Matrix.filled(2, 2, 2e-3), Matrix.filled(2, 2, 0)),
                 List.of());
-        for (ResponseModel model : List.of(ResponseModel.PUBLISHED, WITH_VARIANCE)) {
+        for (ResponseModel model : List.of(ResponseModel.PUBLISHED, ResponseModel.CONTINUOUS)) {
             CharacteristicRoots single =
                     new MeanField(one, method, Refractoriness.INCLUDED, model).characteristicRoots(150);
             CharacteristicRoots halves =
@@ -204,7 +196,8 @@ class CharacteristicEquationTest {
         assertEquals(0, roots.smallestRate());
         assertTrue(roots.roots().stream().allMatch(r -> r.rate() >= 0));
         assertEquals(Completeness.COMPLETE, roots.completeness());
-        CharacteristicRoots spread = roots(pair(DelayDistribution.TRUNCATED_GAUSSIAN, 0.4e-3), WITH_VARIANCE, 100);
+        CharacteristicRoots spread =
+                roots(pair(DelayDistribution.TRUNCATED_GAUSSIAN, 0.4e-3), ResponseModel.CONTINUOUS, 100);
         assertEquals(Completeness.COMPLETE, spread.completeness());
         assertEquals(-100, spread.smallestRate());
     }

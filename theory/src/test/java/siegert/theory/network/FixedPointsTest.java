@@ -237,13 +237,7 @@ class FixedPointsTest {
         FixedPoint point = FixedPoints.of(network, Method.DELTA).points().get(4);
         assertEquals(1, point.index());
         assertEquals(CountExtent.ALL, point.extent());
-        ResponseModel model = new ResponseModel(
-                ResponseModel.VarianceResponse.INCLUDED,
-                ResponseModel.Indegrees.STATED,
-                ResponseModel.DelaySampling.STATED,
-                ResponseModel.Stamping.EXACT,
-                ResponseModel.Sources.POISSON,
-                0);
+        ResponseModel model = ResponseModel.CONTINUOUS;
         WorkingPoint at = point.workingPoint();
         CharacteristicFunction function = new CharacteristicFunction(
                 network,

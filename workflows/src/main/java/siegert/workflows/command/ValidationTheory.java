@@ -119,18 +119,10 @@ record ValidationTheory(
      * @param rates rates over the neurons, if they are known
      */
     Prediction predict(double[] frequency, int threads, Optional<RateDistributions> rates) {
-        return theory.predict(frequency, threads)
-                .with(new Observations(
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT),
-                        Optional.empty(),
-                        rates,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        Observations.Builder found =
+                new Observations.Builder().eigenmodes(Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT));
+        rates.ifPresent(found::rateDistributions);
+        return theory.predict(frequency, threads).with(found.build());
     }
 
     /** Whether the network is where the theory holds. */

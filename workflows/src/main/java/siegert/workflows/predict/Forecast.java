@@ -63,23 +63,33 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                 ? response.response(frequency, threads)
                 : response.response(new double[0], threads);
         Prediction prediction = spectra ? response.prediction(result) : response.predict(new double[0], threads);
-        return prediction.with(new Observations(
-                cut,
-                wanted,
-                sections.contains(Section.FIXED_POINTS) ? Optional.of(fixedPoints()) : Optional.empty(),
-                sections.contains(Section.STABILITY)
-                        ? Optional.of(stability(response, result.stability()))
-                        : Optional.empty(),
-                sections.contains(Section.EIGENMODES) ? modes(response, request) : List.of(),
-                sections.contains(Section.CROSS_SPECTRA)
-                        ? Optional.of(crossSpectra(response, request))
-                        : Optional.empty(),
-                sections.contains(Section.RATE_DISTRIBUTION) ? Optional.of(distributions(request)) : Optional.empty(),
-                sections.contains(Section.WAVES) ? Optional.of(waves(request)) : Optional.empty(),
-                sections.contains(Section.TRANSFER_FUNCTIONS)
-                        ? Optional.of(transferFunctions(request))
-                        : Optional.empty(),
-                sections.contains(Section.DERIVATIVES) ? Optional.of(derivatives()) : Optional.empty()));
+        Observations.Builder found = new Observations.Builder().cut(cut);
+        wanted.ifPresent(found::wantedInput);
+        if (sections.contains(Section.FIXED_POINTS)) {
+            found.fixedPoints(fixedPoints());
+        }
+        if (sections.contains(Section.STABILITY)) {
+            found.stability(stability(response, result.stability()));
+        }
+        if (sections.contains(Section.EIGENMODES)) {
+            found.eigenmodes(modes(response, request));
+        }
+        if (sections.contains(Section.CROSS_SPECTRA)) {
+            found.crossSpectra(crossSpectra(response, request));
+        }
+        if (sections.contains(Section.RATE_DISTRIBUTION)) {
+            found.rateDistributions(distributions(request));
+        }
+        if (sections.contains(Section.WAVES)) {
+            found.waves(waves(request));
+        }
+        if (sections.contains(Section.TRANSFER_FUNCTIONS)) {
+            found.transferFunctions(transferFunctions(request));
+        }
+        if (sections.contains(Section.DERIVATIVES)) {
+            found.derivatives(derivatives());
+        }
+        return prediction.with(found.build());
     }
 
     /**
