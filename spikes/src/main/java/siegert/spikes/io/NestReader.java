@@ -2,6 +2,7 @@ package siegert.spikes.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import siegert.spikes.io.record.DigitWords;
 import siegert.spikes.io.record.LineBuffer;
 
 /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import siegert.spikes.io.record.Column;
+import siegert.spikes.io.record.DigitWords;
 import siegert.spikes.io.record.LineBuffer;
 import siegert.spikes.io.record.RecordBatch;
 import siegert.spikes.io.record.RecordReader;
@@ -21,12 +22,16 @@ final class TextReader extends RecordReader {
 
     private static final long EXACT = 1L << 53;
     private static final double[] POWER = new double[23];
+    private static final long[] WHOLE_POWER = new long[9];
 
     static {
         double power = 1;
         for (int k = 0; k < POWER.length; k++) {
             POWER[k] = power;
             power *= 10;
+        }
+        for (int k = 0; k < WHOLE_POWER.length; k++) {
+            WHOLE_POWER[k] = (long) POWER[k];
         }
     }
 
@@ -40,6 +45,9 @@ final class TextReader extends RecordReader {
     private final byte separator;
     private final SpikeTimeUnit unit;
     private final double resolution;
+    /** The columns one after the other, if there are ids, times and populations only. */
+    private final Column[] plain;
+
     private final int[] from;
     private final int[] to;
     private byte[] name = new byte[0];
@@ -48,6 +56,10 @@ final class TextReader extends RecordReader {
     private int skip;
     /** Decimals of the number parsed last, -1 with an exponent. */
     private int printed;
+    /** The number and the id parsed last from a plain line. */
+    private double number;
+
+    private int id;
 
     TextReader(InputStream in, TextLayout layout) {
         this.lines = new LineBuffer(in);
@@ -60,6 +72,9 @@ final class TextReader extends RecordReader {
         this.separator = (byte) layout.separator();
         this.unit = layout.unit();
         this.resolution = layout.resolution();
+        boolean onlyPlain =
+                layout.columns().stream().allMatch(c -> c == Column.ID || c == Column.TIME || c == Column.POPULATION);
+        this.plain = onlyPlain ? layout.columns().toArray(new Column[0]) : new Column[0];
         this.from = new int[columns];
         this.to = new int[columns];
         this.skip = layout.lines();
@@ -80,6 +95,12 @@ final class TextReader extends RecordReader {
                     return;
                 }
             }
+            if (skip == 0 && plain.length > 0) {
+                parsePlain(batch);
+                if (batch.size == RecordBatch.CAPACITY || lines.position() >= lines.limit()) {
+                    continue;
+                }
+            }
             int position = lines.position();
             int end = lines.lineEnd();
             boolean last = lines.isUnterminated(end);
@@ -98,6 +119,108 @@ final class TextReader extends RecordReader {
             batch.size += good ? 1 : 0;
             lines.advance(end + 1, 1);
         }
+    }
+
+    /**
+     * Puts lines into the batch until one is unusual: plain numbers of up to seven digits before and behind the point, one
+     * separator between them, and a name of a population only if it is that of the line before. Digits are read in words,
+     * and no byte is looked at twice.
+     */
+    private void parsePlain(RecordBatch batch) {
+        byte[] b = buffer;
+        int limit = lines.limit();
+        int p = lines.position();
+        int first = batch.size;
+        int n = first;
+        if (n == 0) {
+            batch.line = lines.line();
+        }
+        int last = plain.length - 1;
+        while (p < limit && n < RecordBatch.CAPACITY) {
+            int q = p;
+            for (int c = 0; c <= last; c++) {
+                q = switch (plain[c]) {
+                    case ID -> plainId(b, q);
+                    case TIME -> plainTime(b, q);
+                    default -> samePopulation(b, q);
+                };
+                if (q < 0 || c < last && !isSeparator(b[q++])) {
+                    q = -1;
+                    break;
+                }
+            }
+            if (q >= 0 && b[q] == '\r') {
+                q++;
+            }
+            if (q < 0 || b[q] != '\n' || lines.isUnterminated(q)) {
+                break;
+            }
+            double time = unit.milliseconds(number, resolution);
+            if (!isSpike(id, time)) {
+                break;
+            }
+            batch.population[n] = population;
+            batch.id[n] = id;
+            batch.time[n] = time;
+            decimals = printed;
+            n++;
+            p = q + 1;
+        }
+        batch.size = n;
+        lines.advance(p, n - first);
+    }
+
+    private boolean isSeparator(byte c) {
+        return separator == ' ' ? c == ' ' || c == '\t' : c == separator;
+    }
+
+    /** Reads an id; gives the position behind it, or -1. */
+    private int plainId(byte[] b, int at) {
+        long word = DigitWords.at(b, at);
+        int bits = DigitWords.bits(word);
+        if (bits == 0 || bits == DigitWords.ALL) {
+            return -1;
+        }
+        id = (int) DigitWords.number(word, bits);
+        return at + (bits >> 3);
+    }
+
+    /** Reads a number; gives the position behind it, or -1. */
+    private int plainTime(byte[] b, int at) {
+        long word = DigitWords.at(b, at);
+        int bits = DigitWords.bits(word);
+        if (bits == 0 || bits == DigitWords.ALL) {
+            return -1;
+        }
+        long value = DigitWords.number(word, bits);
+        int q = at + (bits >> 3);
+        printed = 0;
+        if (b[q] == '.') {
+            word = DigitWords.at(b, q + 1);
+            bits = DigitWords.bits(word);
+            if (bits == 0 || bits == DigitWords.ALL) {
+                return -1;
+            }
+            printed = bits >> 3;
+            value = value * WHOLE_POWER[printed] + DigitWords.number(word, bits);
+            q += 1 + printed;
+        }
+        // of at most 14 digits: exact, and the quotient is rounded once
+        number = value / POWER[printed];
+        return q;
+    }
+
+    /** Whether the name of the population of the line before stands there; gives the position behind it, or -1. */
+    private int samePopulation(byte[] b, int at) {
+        if (population < 0 || at + name.length >= lines.limit()) {
+            return -1;
+        }
+        for (int k = 0; k < name.length; k++) {
+            if (b[at + k] != name[k]) {
+                return -1;
+            }
+        }
+        return at + name.length;
     }
 
     private void end() {

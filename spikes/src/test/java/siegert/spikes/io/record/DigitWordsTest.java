@@ -1,4 +1,4 @@
-package siegert.spikes.io;
+package siegert.spikes.io.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package siegert.spikes.io;
+package siegert.spikes.io.record;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * Numbers of up to eight decimal digits, read from text in one word: the first digit stands in the lowest byte.
  * Arithmetic on the whole word takes the place of a loop over the digits.
  */
-final class DigitWords {
+public final class DigitWords {
     /** Bits of a word without any other character than digits. */
-    static final int ALL = 64;
+    public static final int ALL = 64;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ZEROS = 0x3030303030303030L;
@@ -23,12 +23,12 @@ final class DigitWords {
     private DigitWords() {}
 
     /** Eight characters as a word in which the digits 0 to 9 are the bytes 0 to 9. */
-    static long at(byte[] text, int position) {
+    public static long at(byte[] text, int position) {
         return (long) WORD.get(text, position) ^ ZEROS;
     }
 
     /** Bits of the digits that a word begins with: 8 times their number. */
-    static int bits(long word) {
+    public static int bits(long word) {
         // a carry out of a byte spoils bytes above it only, behind the first that is no digit
         return Long.numberOfTrailingZeros((word + ABOVE_NINE | word) & TOP_BITS) & -8;
     }
@@ -38,7 +38,7 @@ final class DigitWords {
      *
      * @param bits bits of its digits, 8 to 64
      */
-    static long number(long word, int bits) {
+    public static long number(long word, int bits) {
         // leading zeros in the low bytes; then pairs of digits, and pairs of pairs
         long digits = word << ALL - bits;
         long pairs = digits * 10 + (digits >>> 8);
