@@ -1,6 +1,7 @@
 package siegert.theory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code docs/theory.md} names tests that exist, sources that are listed, and formulas that are closed. */
 class TheoryDocumentTest {
@@ -79,10 +82,13 @@ class TheoryDocumentTest {
     }
 
     /** In line, a backslash before punctuation is an escape of the text around, and a bar ends the cell of a table. */
-    @Test
-    void formulasAreClosed() {
-        String plain = TEXT.replaceAll("(?s)```math\\n(.*?)```", "");
-        assertTrue(plain.length() < TEXT.length() && !plain.contains("```"), "a block is not closed");
+    @ParameterizedTest
+    @ValueSource(strings = {"theory.md", "theory-against-nest.md", "verdicts.md"})
+    void formulasAreClosed(String page) throws IOException {
+        String text = Files.readString(ROOT.resolve("docs").resolve(page));
+        assertTrue(text.contains("$"), "no formula");
+        String plain = text.replaceAll("(?ms)^```.*?^```$", "").replaceAll("`[^`\\n]*`", "");
+        assertFalse(plain.contains("```"), "a block is not closed");
         for (String line : plain.split("\n")) {
             String[] parts = line.split("\\$", -1);
             assertEquals(1, parts.length % 2, line);
