@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
+import siegert.compare.verdict.PassRule;
 import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.result.Average;
 import siegert.datasets.result.Detrend;
@@ -55,6 +56,7 @@ public final class Main {
         line.registerConverter(Section.class, new Choice<>(List.of(Section.values()), Section::key));
         line.registerConverter(
                 ConnectionRule.class, new Choice<>(List.of(ConnectionRule.values()), ConnectionRule::key));
+        line.registerConverter(PassRule.class, new Choice<>(List.of(PassRule.values()), PassRule::key));
         line.registerConverter(Taper.class, new Choice<>(List.of(Taper.values()), Taper::key));
         line.registerConverter(Detrend.class, new Choice<>(List.of(Detrend.values()), Detrend::key));
         line.registerConverter(Sides.class, new Choice<>(List.of(Sides.values()), Sides::key));

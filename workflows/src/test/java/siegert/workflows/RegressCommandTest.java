@@ -28,12 +28,39 @@ class RegressCommandTest {
         assertEquals(ExitCode.DONE, same.run().code(), same.run().err());
         assertEquals(List.of(), same.failed());
         assertEquals("WARN", same.report().get("verdict").asText(), "7 seeds cannot exclude 4 %");
-        assertTrue(
-                same.run().out().contains("6 + 1 seeds find changes of rate "),
-                same.run().out());
+        String out = same.run().out();
+        assertTrue(out.startsWith("WARN: ei-same against ei: PASS on "), out);
+        assertTrue(out.contains(" inconclusive; 6 reference and 1 candidate run\n"), out);
+        assertTrue(out.contains("6 + 1 seeds find changes of rate "), out);
+        assertTrue(out.contains("PASS if nothing CHANGED and every change of two slacks"), out);
         for (String file : List.of("report.html", "report.md", "junit.xml", "figures/seeds.svg", "figures/bands.png")) {
             assertTrue(Files.size(directory.resolve(file)) > 1000, file);
         }
+    }
+
+    @Test
+    void theRuleOfPassIsNamedEverywhere() throws IOException {
+        Path tolerances = Files.writeString(directory.resolve("t.yaml"), "schema: 1\npass_rule: detectable\n");
+        Comparison file = compare(BASELINE, "ei-same", "--tolerances", tolerances.toString());
+        assertEquals("detectable", file.report().get("pass_rule").get("name").asText());
+        assertEquals(
+                tolerances + ":2", file.report().get("pass_rule").get("origin").asText());
+        String meaning = "the smallest change that these seeds find in 4 of 5 comparisons is within the slack";
+        assertTrue(file.run().out().contains(meaning), file.run().out());
+        for (String name : List.of("report.html", "report.md", "report.json")) {
+            assertTrue(Files.readString(directory.resolve(name)).contains(meaning), name);
+        }
+        Comparison option =
+                compare(BASELINE, "ei-same", "--tolerances", tolerances.toString(), "--pass-rule", "equivalence");
+        assertEquals(
+                "--pass-rule", option.report().get("pass_rule").get("origin").asText());
+        assertTrue(option.report().get("counts").get("unchanged").asInt()
+                > file.report().get("counts").get("unchanged").asInt());
+        CommandLineRun refused = CommandLineRun.of("regress", BASELINE, "ei-same", "--pass-rule", "never");
+        assertEquals(ExitCode.USAGE, refused.code());
+        assertTrue(refused.err().contains("'never' is none of equivalence, detectable"), refused.err());
+        CommandLineRun explained = CommandLineRun.of("tolerances", "--explain", tolerances.toString());
+        assertTrue(explained.out().contains("pass rule: detectable, " + tolerances + ":2: "), explained.out());
     }
 
     /** 6 + 1 runs can be divided in 7 ways; another seed is not always the most extreme one. */

@@ -70,10 +70,7 @@ public final class RegressionFigures {
                 List<Cell> cells = report.cells().stream()
                         .filter(c -> c.statistic() == statistic)
                         .toList();
-                String title = statistic.key().matches("cv2?|lv")
-                        ? statistic.key().toUpperCase(java.util.Locale.ROOT)
-                        : statistic.key().replace("lvr", "LvR");
-                panels.add(dots(title, "population", names, cells, "difference / slack"));
+                panels.add(dots(statistic.words(), "population", names, cells, "difference / slack"));
             }
         }
         return new PanelGrid(panels, 2, HEIGHT, PanelGrid.Labels.EACH, legend())
@@ -154,8 +151,7 @@ public final class RegressionFigures {
     private Figure distributions(Statistic statistic) {
         List<Panel> panels = new ArrayList<>();
         String unit = statistic.unit().isEmpty() ? "" : " (" + statistic.unit() + ")";
-        String name = statistic.key().replace("_distribution", "");
-        String label = (name.length() == 2 ? name.toUpperCase(java.util.Locale.ROOT) : name) + unit;
+        String label = statistic.words().replace(" distribution", "") + unit;
         for (int p = 0; p < names.size(); p++) {
             double[][] reference = curves(report.reference(), p, statistic);
             double[] mean = QuantileFunction.mean(reference);

@@ -2,6 +2,7 @@ package siegert.compare.regression;
 
 import java.util.Locale;
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.Phrase;
 import siegert.compare.verdict.ToleranceRule;
 
@@ -36,13 +37,7 @@ final class CellMessage {
     }
 
     static String subject(String population, Statistic statistic, String band) {
-        String words = statistic
-                .key()
-                .replace('_', ' ')
-                .replace("cv", "CV")
-                .replace("lvr", "LvR")
-                .replace("lv", "LV");
-        return population + " " + words + (band.isEmpty() ? "" : " in " + band) + ": ";
+        return population + " " + statistic.words() + (band.isEmpty() ? "" : " in " + band) + ": ";
     }
 
     /** Why there is no verdict. */
@@ -50,7 +45,7 @@ final class CellMessage {
         return "; no verdict with fewer than " + Regression.LEAST_REFERENCES + " reference seeds";
     }
 
-    /** Why a change counts, or not; what the seeds could have found, and what they exclude. */
+    /** Why a change counts, or not. */
     static String judgement(
             Outcome outcome,
             ToleranceRule rule,
@@ -59,10 +54,9 @@ final class CellMessage {
             double adjusted,
             double detectable,
             double margin,
-            SeedDesign design) {
+            PassRule pass) {
         Statistic statistic = (Statistic) rule.observable();
         String slack = rule.limit().text(statistic.unit());
-        String sight = design.text() + " seeds find " + statistic.amount(detectable, from) + " or more";
         String certain = ", certain but within the slack of " + slack;
         return switch (outcome) {
             case CHANGED, WAIVED ->
@@ -74,12 +68,22 @@ final class CellMessage {
                         slack,
                         waived(outcome, rule));
             case UNCHANGED ->
-                (adjusted < Regression.LEVEL ? certain : ", no change") + "; more than "
-                        + statistic.amount(test.bound(), from) + " is excluded; " + sight;
+                (adjusted < Regression.LEVEL ? certain : ", no change")
+                        + switch (pass) {
+                            case EQUIVALENCE -> "; more than " + statistic.amount(test.bound(), from) + " is excluded";
+                            case DETECTABLE ->
+                                "; " + statistic.amount(detectable, from) + " or more would have been found";
+                        };
             case INCONCLUSIVE ->
                 (adjusted < Regression.LEVEL ? certain : ", no change found")
-                        + ", but only more than " + statistic.amount(test.bound(), from)
-                        + " is excluded and PASS needs " + statistic.amount(margin, from) + "; " + sight;
+                        + switch (pass) {
+                            case EQUIVALENCE ->
+                                ", but only more than " + statistic.amount(test.bound(), from)
+                                        + " is excluded and PASS needs " + statistic.amount(margin, from);
+                            case DETECTABLE ->
+                                ", but only " + statistic.amount(detectable, from)
+                                        + " or more would have been found and PASS needs " + slack;
+                        };
             case DESCRIBED -> undescribed();
         };
     }

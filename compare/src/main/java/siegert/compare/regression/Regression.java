@@ -21,10 +21,11 @@ import siegert.datasets.result.Provenance;
  *
  * <ul>
  *   <li>CHANGED: corrected p below {@value #LEVEL} and a change beyond the {@linkplain Statistic#slack() slack}.
- *   <li>UNCHANGED: not so, and the runs exclude a change of {@linkplain Statistic#margin(double) two slacks}: a test of
- *       equivalence at {@value SeedTest#MISSED}. A report passes only if all its tests do, so that this is also the
- *       probability of a PASS where any one statistic changed by as much (Berger 1982, doi:10.1080/00401706.1982.10487790).
- *   <li>INCONCLUSIVE: not so, and such a change may have been missed.
+ *   <li>UNCHANGED: not so, and the {@linkplain PassRule rule of PASS} holds: by default the runs exclude a change of
+ *       {@linkplain Statistic#margin(double) two slacks}. A report passes only if all its tests do, so that the level of
+ *       one test, {@value SeedTest#MISSED}, is also the probability of a PASS where any one statistic changed by as much
+ *       (Berger 1982, doi:10.1080/00401706.1982.10487790).
+ *   <li>INCONCLUSIVE: neither.
  *   <li>DESCRIBED: fewer than {@value #LEAST_REFERENCES} reference runs; nothing is tested.
  * </ul>
  */
@@ -148,6 +149,7 @@ public final class Regression {
                 candidate,
                 cells,
                 family,
+                slacks.pass(),
                 permuted,
                 permutation,
                 completed,
@@ -228,8 +230,16 @@ public final class Regression {
             message = CellMessage.subject(sample.population(), statistic, sample.band())
                     + "cannot be compared, some runs have no value";
         } else {
-            outcome = outcome(test, decisive, slack, margin, rule);
-            message += CellMessage.judgement(outcome, rule, from, test, decisive, detectable, margin, design);
+            outcome = outcome(test, decisive, slack, margin, detectable, rule);
+            message += CellMessage.judgement(
+                    outcome,
+                    rule,
+                    from,
+                    test,
+                    decisive,
+                    detectable,
+                    margin,
+                    slacks.pass().rule());
         }
         return new Cell(
                 sample.population(),
@@ -251,10 +261,11 @@ public final class Regression {
                 message);
     }
 
-    private static Outcome outcome(SeedTest test, double adjusted, double slack, double margin, ToleranceRule rule) {
+    private Outcome outcome(
+            SeedTest test, double adjusted, double slack, double margin, double detectable, ToleranceRule rule) {
         if (adjusted < LEVEL && Math.abs(test.change()) > slack) {
             return rule.waiver() == ToleranceRule.Waiver.WAIVED ? Outcome.WAIVED : Outcome.CHANGED;
         }
-        return test.bound() <= margin ? Outcome.UNCHANGED : Outcome.INCONCLUSIVE;
+        return slacks.pass().rule().passes(test, slack, margin, detectable) ? Outcome.UNCHANGED : Outcome.INCONCLUSIVE;
     }
 }

@@ -3,6 +3,7 @@ package siegert.compare.regression;
 import java.util.List;
 import java.util.Optional;
 import siegert.compare.statistics.MaxTPermutation;
+import siegert.compare.verdict.ToleranceReader.PassSetting;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Provenance;
@@ -15,6 +16,7 @@ import siegert.datasets.result.Provenance;
  * @param candidate the runs in question
  * @param cells one entry per population, statistic and band
  * @param tests number of cells that were tested together
+ * @param pass when a comparison without a change passes, and who says so
  * @param permutation the permutation of whole runs, if it was made
  * @param permutationUse what it is for
  * @param identities whether the spikes of each candidate are those of a reference run
@@ -31,6 +33,7 @@ public record RegressionReport(
         Ensemble candidate,
         List<Cell> cells,
         int tests,
+        PassSetting pass,
         Optional<MaxTPermutation> permutation,
         PermutationUse permutationUse,
         List<Identity> identities,
@@ -58,6 +61,7 @@ public record RegressionReport(
                 candidate,
                 cells,
                 tests,
+                pass,
                 permutation,
                 permutationUse,
                 identities,
@@ -69,6 +73,26 @@ public record RegressionReport(
                 provenance);
     }
 
+    /** This report with where it comes from and how long it took. */
+    public RegressionReport with(Provenance newProvenance) {
+        return new RegressionReport(
+                verdict,
+                reference,
+                candidate,
+                cells,
+                tests,
+                pass,
+                permutation,
+                permutationUse,
+                identities,
+                parameters,
+                notes,
+                findings,
+                excerpts,
+                pairs,
+                newProvenance);
+    }
+
     /** This report with runs to look at, and runs side by side. */
     public RegressionReport with(List<Excerpt> newExcerpts, List<PairedRuns> newPairs) {
         return new RegressionReport(
@@ -77,6 +101,7 @@ public record RegressionReport(
                 candidate,
                 cells,
                 tests,
+                pass,
                 permutation,
                 permutationUse,
                 identities,
@@ -88,9 +113,19 @@ public record RegressionReport(
                 provenance);
     }
 
+    /** What is compared with what, for a heading. */
+    public String title() {
+        return ComparisonTitle.of(reference, candidate);
+    }
+
     /** What another number of seeds would see in the tests of this report. */
     public SeedDesign design(int references, int candidates) {
         return SeedDesign.of(references, candidates, tests);
+    }
+
+    /** A larger number of seeds that would see clearly more. */
+    public SeedDesign larger() {
+        return design().larger(tests);
     }
 
     /** The seeds of this report. */

@@ -1,5 +1,6 @@
 package siegert.compare.regression;
 
+import java.util.List;
 import siegert.compare.statistics.DetectableChange;
 import siegert.compare.statistics.SeedTest;
 
@@ -12,6 +13,12 @@ import siegert.compare.statistics.SeedTest;
  * @param excludedDeviations the change that runs of one model exclude in 4 of 5 comparisons, likewise
  */
 public record SeedDesign(int references, int candidates, double standardDeviations, double excludedDeviations) {
+    /** Numbers of reference and candidate runs for which a report says what they would see. */
+    public static final List<int[]> STEPS =
+            List.of(new int[] {6, 3}, new int[] {10, 3}, new int[] {20, 5}, new int[] {20, 20});
+
+    private static final double WORTH = 0.9;
+
     /** The chance change of 4 of 5 comparisons lies within this quantile of t on both sides. */
     private static final double USUAL = 0.1;
 
@@ -28,6 +35,24 @@ public record SeedDesign(int references, int candidates, double standardDeviatio
                 candidates,
                 DetectableChange.inStandardErrors(df, level) * error,
                 (SeedTest.quantile(df, SeedTest.MISSED) + SeedTest.quantile(df, USUAL)) * error);
+    }
+
+    /**
+     * A larger design that is worth its runs: the first of those that reports show whose sight is better by a tenth, else
+     * twice as many runs.
+     *
+     * @param tests number of tests that are made together
+     */
+    SeedDesign larger(int tests) {
+        for (int[] runs : STEPS) {
+            SeedDesign design = of(runs[0], runs[1], tests);
+            if (runs[0] >= references
+                    && runs[1] >= candidates
+                    && design.standardDeviations < WORTH * standardDeviations) {
+                return design;
+            }
+        }
+        return of(2 * references, 2 * candidates, tests);
     }
 
     /** The change that runs of one model exclude, in the unit of a standard deviation between seeds. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.ToleranceReader;
+import siegert.compare.verdict.ToleranceReader.PassSetting;
 import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.ToleranceSection;
 import siegert.datasets.InputException;
@@ -18,6 +20,7 @@ import siegert.datasets.Problem;
  *
  * <pre>
  * schema: 1
+ * pass_rule: equivalence      # optional
  * regression:
  *   - observable: rate
  *     population: 6*            # optional; * and ? as in file names; of a coherency E / I
@@ -34,6 +37,7 @@ import siegert.datasets.Problem;
  * Of several entries that match, the last counts.
  */
 public final class Slacks {
+    private static final PassSetting DEFAULT_PASS = new PassSetting(PassRule.EQUIVALENCE, "default");
     private static final ToleranceSection SECTION = ToleranceSection.regression(List.of(Statistic.values()));
     private static final List<ToleranceRule> DEFAULTS = Arrays.stream(Statistic.values())
             .map(s -> new ToleranceRule(
@@ -43,16 +47,17 @@ public final class Slacks {
     private final List<ToleranceRule> rules;
     private final List<String> expired;
 
-    private Slacks(List<ToleranceRule> added, List<String> expired) {
-        List<ToleranceRule> all = new ArrayList<>(DEFAULTS);
-        all.addAll(added);
-        rules = List.copyOf(all);
+    private final PassSetting pass;
+
+    private Slacks(List<ToleranceRule> rules, List<String> expired, PassSetting pass) {
+        this.rules = List.copyOf(rules);
         this.expired = List.copyOf(expired);
+        this.pass = pass;
     }
 
     /** The slacks without a file. */
     public static Slacks defaults() {
-        return new Slacks(List.of(), List.of());
+        return new Slacks(DEFAULTS, List.of(), DEFAULT_PASS);
     }
 
     /**
@@ -63,7 +68,24 @@ public final class Slacks {
      */
     public static Slacks read(Path file, LocalDate day) {
         ToleranceReader reader = new ToleranceReader(file, SECTION, day);
-        return new Slacks(reader.read(), reader.expired());
+        List<ToleranceRule> all = new ArrayList<>(DEFAULTS);
+        all.addAll(reader.read());
+        return new Slacks(all, reader.expired(), reader.pass().orElse(DEFAULT_PASS));
+    }
+
+    /**
+     * These slacks with another rule of PASS.
+     *
+     * @param rule the rule
+     * @param origin who says so, for instance the name of an option
+     */
+    public Slacks with(PassRule rule, String origin) {
+        return new Slacks(rules, expired, new PassSetting(rule, origin));
+    }
+
+    /** When a comparison without a change passes, and who says so. */
+    public PassSetting pass() {
+        return pass;
     }
 
     /** All entries, the defaults first; later ones go before earlier ones. */

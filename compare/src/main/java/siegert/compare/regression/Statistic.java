@@ -131,6 +131,11 @@ public enum Statistic implements Tolerated {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its name within a sentence. */
+    public String words() {
+        return key().replace('_', ' ').replace("cv", "CV").replace("lvr", "LvR").replace("lv", "LV");
+    }
+
     /** What a run gives. */
     public Kind kind() {
         return kind;

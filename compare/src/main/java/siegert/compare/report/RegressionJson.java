@@ -34,6 +34,7 @@ public final class RegressionJson {
     public static void write(RegressionReport report, OutputStream out) throws IOException {
         try (JsonDocument json = new JsonDocument(out, "regress")) {
             json.text("verdict", report.verdict().name());
+            json.text("title", report.title());
             json.object("counts", () -> {
                 for (Verdict verdict : Verdict.values()) {
                     json.whole(
@@ -49,6 +50,12 @@ public final class RegressionJson {
             json.whole("reference_runs", report.reference().runs().size());
             json.whole("candidate_runs", report.candidate().runs().size());
             json.whole("tests", report.tests());
+            json.object("pass_rule", () -> {
+                json.text("name", report.pass().rule().key());
+                json.text("origin", report.pass().origin());
+                json.text("passes_if", report.pass().rule().meaning());
+            });
+            json.text("sight", RegressionWording.sight(report));
             if (report.permutation().isPresent()) {
                 json.object("permutation", () -> permutation(json, report));
             }
@@ -64,8 +71,11 @@ public final class RegressionJson {
                 }
             });
             json.array("checks", () -> {
-                for (Cell cell : report.cells()) {
-                    json.element(() -> write(json, cell));
+                List<String> sights = RegressionWording.sights(report);
+                for (int i = 0; i < report.cells().size(); i++) {
+                    Cell cell = report.cells().get(i);
+                    String sight = sights.get(i);
+                    json.element(() -> write(json, cell, sight));
                 }
             });
             json.array("parameters", () -> {
@@ -104,7 +114,7 @@ public final class RegressionJson {
         json.text("use", report.permutationUse().name().toLowerCase(Locale.ROOT));
     }
 
-    private static void write(JsonDocument json, Cell cell) throws IOException {
+    private static void write(JsonDocument json, Cell cell, String sight) throws IOException {
         json.text("population", cell.population());
         json.text("observable", cell.statistic().key());
         json.text("range", cell.band());
@@ -138,6 +148,7 @@ public final class RegressionJson {
         }
         json.numbers("reference_values", cell.referenceValues());
         json.numbers("candidate_values", cell.candidateValues());
+        json.text("sight", sight);
         json.text("message", cell.message());
     }
 

@@ -27,12 +27,19 @@ public final class RegressionMarkdown {
         StringBuilder text = new StringBuilder("<!-- siegert regress -->\n## ");
         text.append(report.verdict())
                 .append(": ")
-                .append(Markdown.escaped(report.candidate().name()))
-                .append(" against ")
-                .append(Markdown.escaped(report.reference().name()))
+                .append(Markdown.escaped(report.title()))
                 .append("\n\n")
                 .append(RegressionWording.counts(report))
                 .append(".\n\n");
+        if (report.tests() > 0) {
+            text.append("PASS if ").append(report.pass().rule().meaning()).append(".\n\n");
+        }
+        if (report.count(Outcome.INCONCLUSIVE) > 0
+                && !RegressionWording.sight(report).isEmpty()) {
+            text.append("What these seeds see, at worst: ")
+                    .append(Markdown.escaped(RegressionWording.sight(report)))
+                    .append(".\n\n");
+        }
         if (report.permutation().isPresent()) {
             text.append(Markdown.escaped(RegressionWording.permutation(report))).append(".\n\n");
         }
@@ -75,13 +82,16 @@ public final class RegressionMarkdown {
         boolean permuted = cells.stream().anyMatch(c -> !Double.isNaN(c.permutedP()));
         text.append("| population | observable | p (corrected) | ")
                 .append(permuted ? "p (permutation) | " : "")
-                .append("what was found |\n|---|---|---|---|")
+                .append("seen from | slack | what was found |\n|---|---|---|---|---|---|")
                 .append(permuted ? "---|\n" : "\n");
         int written = 0;
         for (Cell cell : cells) {
             String row = "| " + Markdown.escaped(cell.population()) + " | " + Markdown.escaped(cell.observable())
                     + " | " + Wording.number(cell.adjustedP(), 2) + " | "
-                    + (permuted ? Wording.number(cell.permutedP(), 2) + " | " : "") + Markdown.escaped(cell.message())
+                    + (permuted ? Wording.number(cell.permutedP(), 2) + " | " : "")
+                    + cell.statistic().amount(cell.detectable(), cell.reference()) + " | "
+                    + cell.statistic().amount(cell.slack(), cell.reference()) + " | "
+                    + Markdown.escaped(cell.message())
                     + " |\n";
             if (text.length() + row.length() > longest) {
                 break;

@@ -24,9 +24,6 @@ import siegert.datasets.result.Provenance;
  * sort its tables.
  */
 public final class RegressionPage {
-    /** Numbers of reference and candidate runs for which the page says what they would see. */
-    private static final int[][] DESIGNS = {{6, 1}, {6, 3}, {10, 1}, {10, 3}, {20, 5}, {20, 20}};
-
     private final RegressionReport report;
 
     private RegressionPage(RegressionReport report) {
@@ -51,15 +48,14 @@ public final class RegressionPage {
 
     private Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
-        content.put(
-                "title",
-                report.candidate().name() + " against " + report.reference().name());
+        content.put("title", report.title());
         content.put("verdict", report.verdict().name());
         content.put("counts", RegressionWording.counts(report));
         content.put("notable", notable());
         content.put("compared", compared());
         content.put("columns", columns());
         content.put("grid", grid());
+        content.put("pass", report.pass().rule().meaning());
         content.put("checks", checks());
         content.put("permuted", report.permutation().isPresent());
         content.put("designs", designs().stream().map(SeedDesign::text).toList());
@@ -117,11 +113,18 @@ public final class RegressionPage {
         rows.put("Candidate", runs(report.candidate()));
         if (report.tests() > 0) {
             rows.put("Tests", report.tests() + ", corrected together for their number");
+            rows.put("Sight", RegressionWording.sight(report));
+            rows.put("PASS if", passRule());
             if (report.permutation().isPresent()) {
                 rows.put("Permutation", RegressionWording.permutation(report));
             }
         }
         return rows;
+    }
+
+    private String passRule() {
+        return report.pass().rule().meaning() + " (pass rule "
+                + report.pass().rule().key() + ", " + report.pass().origin() + ")";
     }
 
     private static String runs(Ensemble ensemble) {
@@ -192,7 +195,7 @@ public final class RegressionPage {
     }
 
     private static String word(Outcome outcome) {
-        return outcome == Outcome.INCONCLUSIVE ? "unclear" : outcome.name();
+        return outcome.name();
     }
 
     private static String change(Cell cell) {
@@ -273,7 +276,7 @@ public final class RegressionPage {
         List<SeedDesign> designs = new ArrayList<>();
         if (report.tests() > 0) {
             designs.add(report.design());
-            for (int[] design : DESIGNS) {
+            for (int[] design : SeedDesign.STEPS) {
                 designs.add(report.design(design[0], design[1]));
             }
         }
@@ -282,8 +285,10 @@ public final class RegressionPage {
 
     private List<Map<String, Object>> sight() {
         List<SeedDesign> designs = designs();
+        List<String> sentences = RegressionWording.sights(report);
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Cell cell : report.cells()) {
+        for (int i = 0; i < report.cells().size(); i++) {
+            Cell cell = report.cells().get(i);
             double sd = cell.test().sd();
             if (!Double.isFinite(sd)) {
                 continue;
@@ -293,16 +298,26 @@ public final class RegressionPage {
                             "text",
                             cell.statistic().amount(d.detectable(sd), cell.reference()),
                             "enough",
-                            d.excluded(sd) <= cell.margin()))
+                            enough(cell, d)))
                     .toList();
             rows.add(Map.of(
                     "population", cell.population(),
                     "observable", Wording.observable(cell.statistic().key()),
                     "range", cell.band(),
                     "slack", cell.statistic().amount(cell.slack(), cell.reference()),
+                    "sentence", sentences.get(i),
                     "seen", seen));
         }
         return rows;
+    }
+
+    /** Whether an unchanged model passes with so many runs: usually, as far as chance decides. */
+    private boolean enough(Cell cell, SeedDesign design) {
+        double sd = cell.test().sd();
+        return switch (report.pass().rule()) {
+            case EQUIVALENCE -> design.excluded(sd) <= cell.margin();
+            case DETECTABLE -> design.detectable(sd) <= cell.slack();
+        };
     }
 
     private static Map<String, String> parameter(ParameterDifference difference) {

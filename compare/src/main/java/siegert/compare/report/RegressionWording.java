@@ -1,8 +1,10 @@
 package siegert.compare.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
@@ -11,6 +13,7 @@ import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Protocol;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.SeedDesign;
 import siegert.compare.regression.Statistic;
 import siegert.compare.statistics.MaxTPermutation;
 
@@ -26,13 +29,49 @@ public final class RegressionWording {
         parts.add(0, parts.isEmpty() ? "no verdict on any" : parts.remove(0));
         parts.set(0, parts.get(0) + " of " + report.cells().size() + " comparisons");
         count(parts, report.count(Outcome.WAIVED), "waived");
-        count(parts, report.count(Outcome.INCONCLUSIVE), "undecided");
+        count(parts, report.count(Outcome.INCONCLUSIVE), "inconclusive");
         count(parts, report.count(Outcome.DESCRIBED), "described");
         return String.join(", ", parts) + "; "
                 + report.reference().runs().size() + " reference and "
                 + report.candidate().runs().size()
                 + (report.candidate().runs().size() == 1 ? " candidate run" : " candidate runs")
                 + (report.isIdentical() ? "; every candidate has the spikes of a reference run, to the last one" : "");
+    }
+
+    /**
+     * What the seeds of the report see of each comparison beside its slack, and what more would: a sentence a cell, empty
+     * where nothing was tested.
+     */
+    public static List<String> sights(RegressionReport report) {
+        if (report.tests() == 0) {
+            return Collections.nCopies(report.cells().size(), "");
+        }
+        SeedDesign design = report.design();
+        SeedDesign larger = report.larger();
+        return report.cells().stream()
+                .map(cell -> Double.isFinite(cell.test().sd()) ? sight(cell, design, larger) : "")
+                .toList();
+    }
+
+    private static String sight(Cell cell, SeedDesign design, SeedDesign larger) {
+        double sd = cell.test().sd();
+        String seen = amount(cell, design.detectable(sd));
+        return design.text() + " seeds see " + seen
+                + (seen.endsWith("%") ? " of this " + cell.statistic().words() : "") + "; "
+                + larger.text() + " would see " + amount(cell, larger.detectable(sd)) + "; the slack is "
+                + amount(cell, cell.slack());
+    }
+
+    /** The comparison of rates in which these seeds see least, with what they see; empty where none was tested. */
+    public static String sight(RegressionReport report) {
+        List<String> sights = sights(report);
+        return IntStream.range(0, sights.size())
+                .filter(i -> report.cells().get(i).statistic() == Statistic.RATE
+                        && !sights.get(i).isEmpty())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> share(report.cells().get(i))))
+                .map(i -> "rate of " + report.cells().get(i).population() + ": " + sights.get(i))
+                .orElse("");
     }
 
     private static void count(List<String> parts, long count, String word) {
@@ -114,7 +153,11 @@ public final class RegressionWording {
     }
 
     private static String detectable(Cell cell) {
-        return cell.statistic().amount(cell.detectable(), cell.reference());
+        return amount(cell, cell.detectable());
+    }
+
+    private static String amount(Cell cell, double change) {
+        return cell.statistic().amount(change, cell.reference());
     }
 
     /** Values of a parameter, the first few. */
@@ -148,9 +191,13 @@ public final class RegressionWording {
                         + (report.permutationUse() == PermutationUse.NONE
                                 ? ")."
                                 : "; permutation of whole runs: Westfall and Young 1993, Ge, Dudoit and Speed 2003)."),
-                "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: not so, and a change of two"
-                        + " slacks is excluded by a one-sided test of equivalence at 0.05 (Schuirmann 1987). INCONCLUSIVE:"
-                        + " neither; more or longer runs help.",
+                "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: "
+                        + report.pass().rule().meaning()
+                        + switch (report.pass().rule()) {
+                            case EQUIVALENCE -> " (Schuirmann 1987)";
+                            case DETECTABLE -> "";
+                        }
+                        + ". INCONCLUSIVE: neither; more or longer runs help.",
                 "With fewer than " + Regression.LEAST_REFERENCES + " reference runs nothing is tested.");
     }
 }

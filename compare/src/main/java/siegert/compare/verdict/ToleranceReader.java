@@ -32,8 +32,9 @@ import siegert.datasets.Problem;
 /** Reads a section of a tolerance file; every problem is reported with its line. */
 public final class ToleranceReader {
     private static final Pattern AMOUNT = Pattern.compile("([0-9.]+(?:[eE][+-]?[0-9]+)?)\\s*(\\S*)");
-    private static final List<String> FILE_KEYS = Stream.concat(
-                    Stream.of(ToleranceSection.SCHEMA), ToleranceSection.SECTIONS.stream())
+    private static final List<String> FILE_KEYS = Stream.of(
+                    List.of(ToleranceSection.SCHEMA), ToleranceSection.SECTIONS, List.of(ToleranceSection.PASS_RULE))
+            .flatMap(List::stream)
             .toList();
 
     private final Path file;
@@ -41,6 +42,7 @@ public final class ToleranceReader {
     private final LocalDate day;
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> expired = new ArrayList<>();
+    private Optional<PassSetting> pass = Optional.empty();
 
     /**
      * @param file the file
@@ -51,6 +53,19 @@ public final class ToleranceReader {
         this.file = file;
         this.section = section;
         this.day = day;
+    }
+
+    /**
+     * When simulations against simulations pass.
+     *
+     * @param rule the rule
+     * @param origin where it is written down, for instance {@code tolerances.yaml:2}
+     */
+    public record PassSetting(PassRule rule, String origin) {}
+
+    /** When simulations against simulations pass, if the file says so; known after reading. */
+    public Optional<PassSetting> pass() {
+        return pass;
     }
 
     /** The entries that have expired, in sentences; known after reading. */
@@ -73,8 +88,12 @@ public final class ToleranceReader {
             } else if (!"1".equals(text(schema))) {
                 problem(schema, "schema: '" + text(schema) + "' is not known", "This version reads schema 1.");
             }
+            Node rule = keys.get(ToleranceSection.PASS_RULE);
+            if (rule != null) {
+                pass = pass(rule);
+            }
             Node entries = keys.get(section.key());
-            boolean others = ToleranceSection.SECTIONS.stream().anyMatch(keys::containsKey);
+            boolean others = ToleranceSection.SECTIONS.stream().anyMatch(keys::containsKey) || rule != null;
             if (entries instanceof SequenceNode sequence) {
                 for (Node entry : sequence.getValue()) {
                     entry(entry).ifPresent(rules::add);
@@ -90,6 +109,17 @@ public final class ToleranceReader {
             throw new InputException(problems);
         }
         return rules;
+    }
+
+    private Optional<PassSetting> pass(Node node) {
+        Optional<PassRule> rule = PassRule.of(text(node));
+        if (rule.isEmpty()) {
+            problem(
+                    node,
+                    ToleranceSection.PASS_RULE + ": '" + text(node) + "' is not known",
+                    "Allowed are " + String.join(", ", PassRule.keys()) + ".");
+        }
+        return rule.map(r -> new PassSetting(r, file + ":" + line(node)));
     }
 
     private Optional<Node> compose() {

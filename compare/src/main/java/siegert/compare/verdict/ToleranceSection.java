@@ -13,6 +13,9 @@ public record ToleranceSection(String key, List<? extends Tolerated> observables
     /** Keys of the file that are no sections. */
     static final String SCHEMA = "schema";
 
+    /** When simulations against simulations pass. */
+    public static final String PASS_RULE = "pass_rule";
+
     /** All sections of a file; each command reads its own. */
     static final List<String> SECTIONS = List.of("tolerances", "regression");
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import siegert.compare.verdict.PassRule;
+import siegert.compare.verdict.ToleranceReader;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
 
@@ -59,8 +61,73 @@ class RegressionTest {
         assertEquals(Outcome.INCONCLUSIVE, rate.outcome());
         assertTrue(rate.detectable() > rate.slack());
         assertTrue(rate.test().bound() > rate.margin());
-        assertTrue(rate.message().contains("6 + 1 seeds find "), rate.message());
         assertTrue(rate.message().contains("and PASS needs 4 %"), rate.message());
+    }
+
+    /** Seeds that scatter by a third of the slack: 10 + 3 exclude two slacks, but do not find one in 4 of 5 cases. */
+    @Test
+    void theRuleOfPassIsASetting() {
+        SyntheticRuns runs = new SyntheticRuns(26, 0.35, NAMES);
+        Ensemble reference = runs.ensemble("reference", 10);
+        Ensemble candidate = runs.ensemble("candidate", 3);
+        for (PassRule rule : PassRule.values()) {
+            Regression regression =
+                    new Regression(reference, candidate, Slacks.defaults().with(rule, "a test"), PermutationUse.NONE);
+            RegressionReport report = regression.report(regression.identities(), List.of(), SyntheticRuns.NOWHERE);
+            assertEquals(new ToleranceReader.PassSetting(rule, "a test"), report.pass());
+            assertEquals(rule == PassRule.EQUIVALENCE ? Verdict.PASS : Verdict.WARN, report.verdict());
+            for (Cell cell : report.cells()) {
+                boolean passes = rule == PassRule.EQUIVALENCE
+                        ? cell.test().bound() <= cell.margin()
+                        : cell.detectable() <= cell.slack();
+                assertEquals(passes ? Outcome.UNCHANGED : Outcome.INCONCLUSIVE, cell.outcome(), cell.message());
+            }
+        }
+    }
+
+    /** Seeds that scatter by a tenth of the slack: even a change of one slack would have been found. */
+    @Test
+    void whatPassesBecauseItWouldHaveBeenFoundIsExcludedToo() {
+        SyntheticRuns runs = new SyntheticRuns(27, 0.1, NAMES);
+        Ensemble reference = runs.ensemble("reference", 10);
+        Ensemble candidate = runs.ensemble("candidate", 3);
+        for (PassRule rule : PassRule.values()) {
+            Regression regression =
+                    new Regression(reference, candidate, Slacks.defaults().with(rule, "a test"), PermutationUse.NONE);
+            RegressionReport report = regression.report(regression.identities(), List.of(), SyntheticRuns.NOWHERE);
+            assertEquals(Verdict.PASS, report.verdict());
+        }
+        Regression moved = new Regression(
+                reference,
+                runs.shifted("I", Statistic.CV, 2).ensemble("candidate", 3),
+                Slacks.defaults().with(PassRule.DETECTABLE, "a test"),
+                PermutationUse.NONE);
+        assertEquals(
+                Verdict.FAIL,
+                moved.report(moved.identities(), List.of(), SyntheticRuns.NOWHERE)
+                        .verdict());
+    }
+
+    @Test
+    void aLargerDesignSeesMore() {
+        assertEquals("6 + 3", SeedDesign.of(6, 1, 32).larger(32).text());
+        assertEquals("10 + 3", SeedDesign.of(6, 3, 32).larger(32).text());
+        assertEquals("10 + 3", SeedDesign.of(7, 2, 32).larger(32).text());
+        assertEquals("20 + 5", SeedDesign.of(10, 3, 32).larger(32).text());
+        assertEquals("60 + 60", SeedDesign.of(30, 30, 32).larger(32).text());
+    }
+
+    @Test
+    void theTitleNamesWhatIsComparedWithoutTheWay() {
+        SyntheticRuns runs = new SyntheticRuns(28, 0.1, NAMES);
+        assertEquals("candidate against baseline", title(runs, "/home/a/model/baseline.json", "/tmp/x/candidate/"));
+        assertEquals("pull/runs against main/runs", title(runs, "/data/main/runs", "/data/pull/runs"));
+        assertEquals("seed-1 ... seed-4 against base", title(runs, "base", "c/seed-1, c/seed-2, c/seed-3, c/seed-4"));
+    }
+
+    private static String title(SyntheticRuns runs, String reference, String candidate) {
+        return SyntheticRuns.report(runs.ensemble(reference, 4), runs.ensemble(candidate, 1))
+                .title();
     }
 
     /** 5 + 1, 10 + 3 and 20 + 5 seeds in 32 tests: 10.4, 3.4 and 2.3 sd, by simulation of the rule. */

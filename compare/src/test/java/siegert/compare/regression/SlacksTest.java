@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.compare.verdict.Limit;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.Tolerances;
 import siegert.compare.verdict.Verdict;
@@ -41,6 +42,24 @@ class SlacksTest {
                 reason: new generator of random numbers
                 expires: 2027-01-31
             """;
+
+    @Test
+    void theFileNamesTheRuleOfPass() throws IOException {
+        Slacks slacks = slacks("schema: 1\npass_rule: detectable\n");
+        assertEquals(PassRule.DETECTABLE, slacks.pass().rule());
+        assertTrue(
+                slacks.pass().origin().endsWith("tolerances.yaml:2"),
+                slacks.pass().origin());
+        assertEquals(PassRule.EQUIVALENCE, Slacks.defaults().pass().rule());
+        assertEquals(PassRule.EQUIVALENCE, slacks(WAIVER).pass().rule());
+        Tolerances.read(directory.resolve("tolerances.yaml"), DAY);
+        InputException refused =
+                assertThrows(InputException.class, () -> slacks("schema: 1\npass_rule: sometimes\nregression: []\n"));
+        Problem problem = refused.problems().get(0);
+        assertEquals(2, problem.line());
+        assertEquals("pass_rule: 'sometimes' is not known", problem.message());
+        assertEquals("Allowed are equivalence, detectable.", problem.remedy());
+    }
 
     @Test
     void theLastMatchingEntryDecides() throws IOException {

@@ -50,6 +50,13 @@ class RegressionWritersTest {
         assertEquals("E", rate.get("population").asText());
         assertEquals("rate", rate.get("observable").asText());
         assertEquals(report.cells().get(0).test().p(), rate.get("p").asDouble());
+        assertEquals("8 + 3 seeds see ", rate.get("sight").asText().substring(0, 16), rate.get("sight")::asText);
+        assertTrue(
+                rate.get("sight").asText().matches(".* % of this rate; 20 \\+ 5 would see .* %; the slack is 2.0 %"),
+                rate.get("sight")::asText);
+        assertEquals("equivalence", json.get("pass_rule").get("name").asText());
+        assertEquals("default", json.get("pass_rule").get("origin").asText());
+        assertEquals("candidate against reference", json.get("title").asText());
         assertEquals(8, rate.get("reference_values").size());
         assertEquals(8, json.get("reference").get("runs").size());
     }
@@ -126,6 +133,9 @@ class RegressionWritersTest {
         assertEquals(report.cells().size(), document.select("#checks tbody tr").size());
         assertEquals(report.cells().size(), document.select(".heat td a").size());
         assertEquals(2, document.select(".heat td.fail").size());
+        assertTrue(document.select("#compared").text().contains("pass rule equivalence, default"));
+        document.select("#sight .sentence")
+                .forEach(cell -> assertTrue(cell.text().startsWith("8 + 3 seeds see "), cell::text));
         assertEquals(7, document.select("figure svg").size());
         assertEquals(8, document.select("#distances tbody tr").size());
         assertEquals(report.cells().size(), document.select("#sight tbody tr").size());

@@ -1,6 +1,7 @@
 package siegert.workflows.command;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Slacks;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.Verdict;
+import siegert.datasets.result.Provenance;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.Window;
 import siegert.spikes.io.ReadingSettings;
@@ -81,6 +84,15 @@ final class RegressCommand implements Callable<Integer> {
     private boolean paired;
 
     @Option(
+            names = "--pass-rule",
+            paramLabel = "equivalence|detectable",
+            description =
+                    "When a comparison passes in which nothing changed. equivalence: a change of two slacks (or of the"
+                            + " margin) is excluded; detectable: the smallest change that the seeds find in 4 of 5 cases is within"
+                            + " the slack. Default: what the tolerances say, else equivalence.")
+    private PassRule passRule;
+
+    @Option(
             names = "--permutation",
             description =
                     "Also permute whole runs over all comparisons (max-T, Westfall and Young): one p for the report"
@@ -110,7 +122,7 @@ final class RegressCommand implements Callable<Integer> {
     public Integer call() {
         Run run = Run.of(parent.commandLine());
         MeasurementSettings settings = measurement.settings(strictness.reading());
-        Slacks slacks = tolerances == null ? Slacks.defaults() : Slacks.read(tolerances, run.day());
+        Slacks slacks = slacks(run.day());
         ReadingSettings reading = measurement.reading(settings);
         RunSet first = RunSet.of(baseline, reading);
         List<RunSet> others =
@@ -130,17 +142,23 @@ final class RegressCommand implements Callable<Integer> {
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         Counterparts counterparts = new Counterparts(reference, candidate, measured, references, threads.threads());
         Regression regression = new Regression(reference, candidate, slacks, use());
-        RegressionReport report = regression.report(
-                counterparts.located(regression.identities()), measured.notes(), run.provenance(inputs));
-        report = report.withFindings(measured.findings())
+        Provenance provenance = run.provenance(inputs);
+        RegressionReport report = regression
+                .report(counterparts.located(regression.identities()), measured.notes(), provenance)
+                .withFindings(measured.findings())
                 .with(counterparts.excerpts(), paired ? counterparts.paired(regression.identities()) : List.of());
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
-        new ResultFiles(output).write(report, directory);
+        new ResultFiles(output).write(report, () -> provenance.stamped(run.seconds()), directory);
         if (output.wantsTable()) {
             System.out.print(RegressionTable.format(report, directory.resolve("report.html")));
         }
         boolean failed = report.verdict() == Verdict.FAIL || strictness.strict() && report.verdict() == Verdict.WARN;
         return failed ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    private Slacks slacks(LocalDate day) {
+        Slacks slacks = tolerances == null ? Slacks.defaults() : Slacks.read(tolerances, day);
+        return passRule == null ? slacks : slacks.with(passRule, "--pass-rule");
     }
 
     private PermutationUse use() {

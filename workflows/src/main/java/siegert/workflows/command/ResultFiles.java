@@ -152,19 +152,24 @@ final class ResultFiles {
         named(json);
     }
 
-    /** Writes the whole comparison to a directory. */
-    void write(RegressionReport report, Path directory) {
+    /**
+     * Writes the whole comparison to a directory.
+     *
+     * @param provenance asked for when the figures are drawn, so that the time taken is that of the whole work
+     */
+    void write(RegressionReport unstamped, Supplier<Provenance> provenance, Path directory) {
         StringBuilder markdown = new StringBuilder();
         try {
-            RegressionMarkdown.write(report, markdown);
+            RegressionMarkdown.write(unstamped, markdown);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<Figure> figures = RegressionFigures.all(report);
+        List<Figure> figures = RegressionFigures.all(unstamped);
         draw(figures, directory);
-        RegressionTables.of(report)
+        RegressionTables.of(unstamped)
                 .forEach((name, table) ->
                         AtomicFile.writeText(directory.resolve("tables").resolve(name), table));
+        RegressionReport report = unstamped.with(provenance.get());
         AtomicFile.write(directory.resolve("report.html"), out -> RegressionPage.write(report, figures, out));
         AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
         AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));

@@ -8,7 +8,7 @@ import siegert.compare.regression.Outcome;
 import siegert.compare.regression.Statistic;
 
 /**
- * What came of each comparison, within {@value #WIDTH} columns: a row for each observable that changed or is undecided
+ * What came of each comparison, within {@value #WIDTH} columns: a row for each observable that changed or is inconclusive
  * anywhere, a column for each population; what is the same everywhere is only named.
  */
 final class OutcomeTable {
@@ -133,7 +133,7 @@ final class OutcomeTable {
         return switch (outcome) {
             case CHANGED -> "CHANGED";
             case UNCHANGED -> "same";
-            case INCONCLUSIVE -> "unclear";
+            case INCONCLUSIVE -> "inconclusive";
             case WAIVED -> "waived";
             case DESCRIBED -> "-";
         };

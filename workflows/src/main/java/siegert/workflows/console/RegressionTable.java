@@ -27,9 +27,7 @@ public final class RegressionTable {
         StringBuilder text = new StringBuilder();
         text.append(report.verdict())
                 .append(": ")
-                .append(report.candidate().name())
-                .append(" against ")
-                .append(report.reference().name())
+                .append(report.title())
                 .append(": ")
                 .append(RegressionWording.counts(report))
                 .append("\n\n")
@@ -73,6 +71,9 @@ public final class RegressionTable {
         if (report.count(Outcome.INCONCLUSIVE) > 0) {
             text.append(sight(report));
         }
+        if (report.tests() > 0) {
+            text.append("PASS if ").append(report.pass().rule().meaning()).append('\n');
+        }
         report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append(Notes.ofFindings(report.findings()));
         return text.append("\nreport: ").append(page).append('\n').toString();
@@ -80,7 +81,7 @@ public final class RegressionTable {
 
     /** What these seeds can see at best and at worst, and what would do. */
     private static String sight(RegressionReport report) {
-        StringBuilder text = new StringBuilder("\nunclear: ");
+        StringBuilder text = new StringBuilder("\ninconclusive: ");
         text.append(report.design().text()).append(" seeds find changes of");
         String separator = " ";
         for (Statistic statistic : Statistic.values()) {

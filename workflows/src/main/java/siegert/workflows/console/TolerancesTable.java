@@ -10,6 +10,7 @@ import siegert.compare.regression.Statistic;
 import siegert.compare.verdict.FrequencyBand;
 import siegert.compare.verdict.Limit;
 import siegert.compare.verdict.Observable;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.Tolerances;
 import siegert.compare.verdict.Tolerated;
@@ -46,7 +47,14 @@ public final class TolerancesTable {
                                 rule.reason()));
             }
         }
-        text.append(first.format()).append("\nsimulations against simulations (siegert regress)\n\n");
+        text.append(first.format())
+                .append("\nsimulations against simulations (siegert regress)\n\npass rule: ")
+                .append(slacks.pass().rule().key())
+                .append(", ")
+                .append(slacks.pass().origin())
+                .append(": ")
+                .append(slacks.pass().rule().meaning())
+                .append("\n\n");
         TextTable second = new TextTable(
                 "observable", "population", "band", "slack", "PASS excludes", "waived", "from", "expires", "reason");
         for (Statistic statistic : Statistic.values()) {
@@ -60,7 +68,11 @@ public final class TolerancesTable {
                                 name,
                                 band,
                                 rule.limit().text(statistic.unit()),
-                                rule.margin().orElse(twice(rule.limit())).text(statistic.unit()),
+                                slacks.pass().rule() == PassRule.EQUIVALENCE
+                                        ? rule.margin()
+                                                .orElse(twice(rule.limit()))
+                                                .text(statistic.unit())
+                                        : "",
                                 rule.waiver() == ToleranceRule.Waiver.WAIVED ? "yes" : "",
                                 rule.origin(),
                                 expires(rule),
