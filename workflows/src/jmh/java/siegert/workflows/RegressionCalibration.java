@@ -21,6 +21,8 @@ import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Slacks;
+import siegert.compare.statistics.DetectableChange;
+import siegert.compare.statistics.SeedTest;
 import siegert.compare.statistics.Stationarity;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Activity;
@@ -137,9 +139,8 @@ public final class RegressionCalibration {
     }
 
     private void falseAlarms() {
-        System.out.println("| reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen | p of permutation < 0.05 |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {6, 4}, {10, 1}, {10, 3}, {10, 5}, {15, 5}};
+        int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {6, 4}, {10, 1}, {10, 3}, {10, 5}, {15, 5}, {17, 3}};
+        Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int[] design : designs) {
             Tally tally = new Tally();
             for (int c = 0; c < pool.size(); c++) {
@@ -151,40 +152,61 @@ public final class RegressionCalibration {
                     tally.add(compare(others.subList(0, design[0]), candidates));
                 }
             }
-            System.out.println("| " + design[0] + " + " + design[1] + " | " + tally.line() + " | " + tally.permuted() + " |");
+            tallies.put(design[0] + " + " + design[1], tally);
         }
+        System.out.println("| reference + candidates | " + Tally.HEAD + " |");
+        System.out.println("|---|" + "---|".repeat(Tally.COLUMNS));
+        tallies.forEach((design, tally) -> System.out.println("| " + design + " | " + tally.line() + " |"));
+        System.out.println("\nPASS of equal models by other rules:\n");
+        System.out.println("| reference + candidates | " + String.join(" | ", RULES.keySet()) + " |");
+        System.out.println("|---|" + "---|".repeat(RULES.size()));
+        tallies.forEach((design, tally) -> System.out.println("| " + design + " | " + tally.byRules() + " |"));
         System.out.println();
         cells();
     }
 
     private void power() {
-        System.out.println("| model | reference + candidates | reports | FAIL | undecided | PASS | smallest rate change seen"
-                + " | p of permutation < 0.05"
-                + " | most often named |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| model | reference + candidates | " + Tally.HEAD + " | most often named |");
+        System.out.println("|---|---|" + "---|".repeat(Tally.COLUMNS) + "---|");
         for (Map.Entry<String, List<RunStatistics>> model : models.entrySet()) {
             List<RunStatistics> runs = model.getValue();
-            for (int references : new int[] {6, 10}) {
-                line(model.getKey(), references, 1, runs);
-                if (runs.size() > 1) {
-                    line(model.getKey(), references, Math.min(3, runs.size()), runs);
+            for (int references : new int[] {6, 10, 17}) {
+                for (int candidates = 1; candidates <= Math.min(3, runs.size()); candidates++) {
+                    line(model.getKey(), references, candidates, runs);
                 }
             }
         }
         System.out.println();
     }
 
+    /** All choices of the candidates, with draws of the reference runs. */
     private void line(String name, int references, int candidates, List<RunStatistics> runs) {
         Tally tally = new Tally();
-        for (int c = 0; c < (candidates == 1 ? runs.size() : 1); c++) {
+        for (List<RunStatistics> chosen : choices(runs, candidates)) {
             for (int draw = 0; draw < 2 * DRAWS; draw++) {
                 List<RunStatistics> others = new ArrayList<>(pool);
                 shuffle(others);
-                tally.add(compare(others.subList(0, references), runs.subList(c, c + candidates)));
+                tally.add(compare(others.subList(0, references), chosen));
             }
         }
         System.out.println("| " + name + " | " + references + " + " + candidates + " | " + tally.line() + " | "
-                + tally.permuted() + " | " + tally.named() + " |");
+                + tally.named() + " |");
+    }
+
+    private static List<List<RunStatistics>> choices(List<RunStatistics> runs, int size) {
+        List<List<RunStatistics>> choices = new ArrayList<>();
+        for (int bits = 0; bits < 1 << runs.size(); bits++) {
+            if (Integer.bitCount(bits) == size) {
+                List<RunStatistics> chosen = new ArrayList<>();
+                for (int r = 0; r < runs.size(); r++) {
+                    if ((bits >> r & 1) == 1) {
+                        chosen.add(runs.get(r));
+                    }
+                }
+                choices.add(chosen);
+            }
+        }
+        return choices;
     }
 
     /** How often each cell of an unchanged model is decided, with the recommended number of runs. */
@@ -240,17 +262,58 @@ public final class RegressionCalibration {
         }
     }
 
+    /** Whether a comparison in which nothing changed passes, of so many that are tested together. */
+    private interface Rule {
+        boolean passes(Cell cell, int tests);
+    }
+
+    /** What could be asked of a PASS; the first two can be chosen. */
+    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
+
+    static {
+        RULES.put("equivalence, two slacks", (c, n) -> c.test().bound() <= c.margin());
+        RULES.put("detectable", (c, n) -> c.detectable() <= c.slack());
+        RULES.put("equivalence, one slack", (c, n) -> c.test().bound() <= c.slack());
+        RULES.put("detectable, power 50 %", (c, n) -> halfTheTime(c, Regression.LEVEL / n) <= c.slack());
+        RULES.put("detectable, each test alone", (c, n) -> alone(c) <= c.slack());
+        RULES.put("each alone, power 50 %", (c, n) -> halfTheTime(c, Regression.LEVEL) <= c.slack());
+    }
+
+    private static double halfTheTime(Cell cell, double level) {
+        return SeedTest.quantile(cell.test().degreesOfFreedom(), level / 2)
+                * cell.test().standardError();
+    }
+
+    private static final Map<Integer, Double> ALONE = new TreeMap<>();
+
+    private static double alone(Cell cell) {
+        return ALONE.computeIfAbsent(
+                        cell.test().degreesOfFreedom(), df -> DetectableChange.inStandardErrors(df, Regression.LEVEL))
+                * cell.test().standardError();
+    }
+
     private static final class Tally {
-        private final Map<Verdict, Integer> verdicts = new TreeMap<>();
+        static final String HEAD = "reports | FAIL | PASS, equivalence | PASS, detectable | smallest rate change seen,"
+                + " E | p of permutation < 0.05";
+        static final int COLUMNS = 6;
+
+        private final Map<String, Integer> passed = new TreeMap<>();
         private final Map<String, Integer> changed = new TreeMap<>();
         private int reports;
+        private int failed;
         private int permuted;
         private double detectable;
 
         void add(RegressionReport report) {
             reports++;
-            permuted += report.permutation().orElseThrow().p() < 0.05 ? 1 : 0;
-            verdicts.merge(report.verdict(), 1, Integer::sum);
+            permuted += report.permutation().orElseThrow().p() < Regression.LEVEL ? 1 : 0;
+            failed += report.verdict() == Verdict.FAIL ? 1 : 0;
+            RULES.forEach((name, rule) -> {
+                if (report.verdict() != Verdict.FAIL
+                        && report.cells().stream().allMatch(c -> rule.passes(c, report.tests()))) {
+                    passed.merge(name, 1, Integer::sum);
+                }
+            });
             for (Cell cell : report.cells()) {
                 if (cell.outcome() == Outcome.CHANGED) {
                     changed.merge(cell.population() + " " + cell.observable(), 1, Integer::sum);
@@ -263,20 +326,25 @@ public final class RegressionCalibration {
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%d | %.3f | %.3f | %.3f | %.1f %%",
+                    "%d | %.3f | %.3f | %.3f | %.1f %% | %.3f",
                     reports,
-                    share(Verdict.FAIL),
-                    share(Verdict.WARN),
-                    share(Verdict.PASS),
-                    100 * detectable / reports);
+                    share(failed),
+                    share(passed.getOrDefault("equivalence, two slacks", 0)),
+                    share(passed.getOrDefault("detectable", 0)),
+                    100 * detectable / reports,
+                    share(permuted));
         }
 
-        String permuted() {
-            return String.format(Locale.ROOT, "%.3f", permuted / (double) reports);
+        String byRules() {
+            return String.join(
+                    " | ",
+                    RULES.keySet().stream()
+                            .map(name -> String.format(Locale.ROOT, "%.3f", share(passed.getOrDefault(name, 0))))
+                            .toList());
         }
 
-        private double share(Verdict verdict) {
-            return verdicts.getOrDefault(verdict, 0) / (double) reports;
+        private double share(int count) {
+            return count / (double) reports;
         }
 
         String named() {

@@ -31,7 +31,7 @@ import siegert.datasets.result.Provenance;
  */
 public final class Regression {
     /** Probability of any false alarm in a report. */
-    static final double LEVEL = 0.05;
+    public static final double LEVEL = 0.05;
 
     /** Least number of reference runs for a verdict. */
     public static final int LEAST_REFERENCES = 4;

@@ -123,9 +123,9 @@ final class OutcomeTable {
 
     private static String observable(Cell cell) {
         return switch (cell.statistic().kind()) {
-            case MEAN, PEAK, CURVE, PAIR -> cell.statistic().key().replace('_', ' ');
+            case MEAN, PEAK, CURVE, PAIR -> cell.statistic().words();
             case BAND -> "power " + cell.band();
-            case DISTRIBUTION -> cell.statistic().key().replace("_distribution", " dist.");
+            case DISTRIBUTION -> cell.statistic().words().replace("distribution", "dist.");
         };
     }
 
