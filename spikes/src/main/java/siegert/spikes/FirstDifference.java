@@ -26,33 +26,57 @@ public record FirstDifference(double time, String population, int neuron, Record
      * Finds it in two passes over both recordings, in memory that does not grow with their lengths.
      *
      * @param one a recording
-     * @param other a recording with populations of the same sizes in the same order
+     * @param other a recording with populations of the same names and sizes
      * @param window the part to compare
      * @param threads number of threads that read files, 1 or more
      * @return the difference, or empty if there is none
      */
     public static Optional<FirstDifference> between(Recording one, Recording other, Window window, int threads) {
-        long[] first = SpikeFingerprint.parts(one.files(), window, PARTS, threads);
-        long[] second = SpikeFingerprint.parts(other.files(), window, PARTS, threads);
-        int part = 0;
-        while (part < PARTS && first[2 * part] == second[2 * part] && first[2 * part + 1] == second[2 * part + 1]) {
-            part++;
-        }
-        if (part == PARTS) {
-            return Optional.empty();
-        }
-        // a little more than the part, whose edges fall between ticks
+        return inEach(one, other, window, threads).stream().min(Comparator.comparingDouble(FirstDifference::time));
+    }
+
+    /**
+     * Finds that of each population, likewise.
+     *
+     * @return one entry per population with a difference, in the order of the populations of the first recording
+     */
+    public static List<FirstDifference> inEach(Recording one, Recording other, Window window, int threads) {
+        PopulationTable table = one.files().table();
+        PopulationTable otherTable = other.files().table();
+        long[][] first = hashes(one.files(), window, threads);
+        long[][] second = hashes(other.files(), window, threads);
         double length = (window.stop() - window.start()) / PARTS;
-        Window narrow = new Window(
-                Math.max(window.start(), window.start() + (part - 0.01) * length),
-                Math.min(window.stop(), window.start() + (part + 1.01) * length));
-        return first(one, spikes(one.files(), narrow), other, spikes(other.files(), narrow));
+        Window[] narrow = new Window[table.populations()];
+        Window[] otherNarrow = new Window[otherTable.populations()];
+        for (int p = 0; p < narrow.length; p++) {
+            int counterpart = otherTable.names().indexOf(table.names().get(p));
+            int part = 0;
+            while (part < PARTS && first[p][part] == second[counterpart][part]) {
+                part++;
+            }
+            if (part < PARTS) {
+                // a little more than the part, whose edges fall between ticks
+                narrow[p] = new Window(
+                        Math.max(window.start(), window.start() + (part - 0.01) * length),
+                        Math.min(window.stop(), window.start() + (part + 1.01) * length));
+                otherNarrow[counterpart] = narrow[p];
+            }
+        }
+        List<List<Spike>> ones = spikes(one.files(), narrow);
+        List<List<Spike>> others = spikes(other.files(), otherNarrow);
+        List<FirstDifference> differences = new ArrayList<>();
+        for (int p = 0; p < narrow.length; p++) {
+            String name = table.names().get(p);
+            first(name, one, ones.get(p), other, others.get(otherTable.names().indexOf(name)))
+                    .ifPresent(differences::add);
+        }
+        return differences;
     }
 
     private record Spike(double time, int neuron) {}
 
     private static Optional<FirstDifference> first(
-            Recording one, List<Spike> ones, Recording other, List<Spike> others) {
+            String population, Recording one, List<Spike> ones, Recording other, List<Spike> others) {
         int k = 0;
         while (k < ones.size() && k < others.size() && ones.get(k).equals(others.get(k))) {
             k++;
@@ -61,47 +85,98 @@ public record FirstDifference(double time, String population, int neuron, Record
         if (!fromOne && k == others.size()) {
             return Optional.empty();
         }
-        Recording owner = fromOne ? one : other;
         Spike spike = fromOne ? ones.get(k) : others.get(k);
-        PopulationTable table = owner.files().table();
-        int population = 0;
-        while (spike.neuron() >= table.base(population) + table.size(population)) {
-            population++;
-        }
-        return Optional.of(new FirstDifference(
-                spike.time(), table.names().get(population), spike.neuron() - table.base(population), owner));
+        return Optional.of(new FirstDifference(spike.time(), population, spike.neuron(), fromOne ? one : other));
     }
 
     private static final Comparator<Spike> ORDER =
             Comparator.comparingDouble(Spike::time).thenComparingInt(Spike::neuron);
 
-    private static List<Spike> spikes(RecordingFiles files, Window window) {
-        Collector collector = new Collector(files, window);
+    /** Hashes of the spikes of each population in each part of a window. */
+    private static long[][] hashes(RecordingFiles files, Window window, int threads) {
+        List<PartHashes> sinks = new ArrayList<>();
+        for (int w = 0; w < Math.min(threads, files.files().size()); w++) {
+            sinks.add(new PartHashes(files, window));
+        }
+        SpikeFingerprint.read(files, sinks);
+        long[][] total = new long[files.table().populations()][PARTS];
+        for (PartHashes sink : sinks) {
+            for (int p = 0; p < total.length; p++) {
+                for (int part = 0; part < PARTS; part++) {
+                    total[p][part] += sink.hashes[p][part];
+                }
+            }
+        }
+        return total;
+    }
+
+    /** The spikes of each population in a window of its own; none where there is no window. */
+    private static List<List<Spike>> spikes(RecordingFiles files, Window[] windows) {
+        Collector collector = new Collector(files, windows);
         SpikeFingerprint.read(files, List.of(collector));
-        collector.spikes.sort(ORDER);
+        collector.spikes.forEach(population -> population.sort(ORDER));
         return collector.spikes;
     }
 
-    private static final class Collector implements ParallelRead.Sink {
-        private final List<Spike> spikes = new ArrayList<>();
+    private static final class PartHashes implements ParallelRead.Sink {
         private final PopulationTable table;
-        private final Clock clock;
-        private final Window window;
+        private final long start;
+        private final long stop;
+        private final long unit;
+        private final long[][] hashes;
 
-        Collector(RecordingFiles files, Window window) {
-            this.table = files.table();
-            this.clock = files.clock();
-            this.window = window;
+        PartHashes(RecordingFiles files, Window window) {
+            table = files.table();
+            start = files.clock().nearest(window.start());
+            stop = files.clock().nearest(window.stop());
+            unit = SpikeFingerprint.unit(files.clock());
+            hashes = new long[table.populations()][PARTS];
         }
 
         @Override
         public void add(SpikeBatch batch, int file) {
             for (int k = 0; k < batch.size; k++) {
+                long tick = batch.tick[k];
+                int run = tick >= start && tick < stop ? table.run(batch.sender[k]) : -1;
+                if (run >= 0) {
+                    int population = table.population(run);
+                    int part = (int) ((tick - start) * (double) PARTS / (stop - start));
+                    int neuron = table.index(run) + batch.sender[k] - table.firstId(run) - table.base(population);
+                    hashes[population][part] += SpikeFingerprint.mix(SpikeFingerprint.mix(tick * unit) + neuron);
+                }
+            }
+        }
+    }
+
+    private static final class Collector implements ParallelRead.Sink {
+        private final List<List<Spike>> spikes = new ArrayList<>();
+        private final PopulationTable table;
+        private final Clock clock;
+        private final Window[] windows;
+
+        Collector(RecordingFiles files, Window[] windows) {
+            this.table = files.table();
+            this.clock = files.clock();
+            this.windows = windows;
+            for (int p = 0; p < windows.length; p++) {
+                spikes.add(new ArrayList<>());
+            }
+        }
+
+        @Override
+        public void add(SpikeBatch batch, int file) {
+            for (int k = 0; k < batch.size; k++) {
+                int run = table.run(batch.sender[k]);
+                if (run < 0 || windows[table.population(run)] == null) {
+                    continue;
+                }
+                int population = table.population(run);
+                Window window = windows[population];
                 // the same decimal number is the same double, whatever its number of decimals
                 double time = clock.seconds(batch.tick[k]);
-                int run = time >= window.start() && time < window.stop() ? table.run(batch.sender[k]) : -1;
-                if (run >= 0) {
-                    spikes.add(new Spike(time, table.index(run) + batch.sender[k] - table.firstId(run)));
+                if (time >= window.start() && time < window.stop()) {
+                    int neuron = table.index(run) + batch.sender[k] - table.firstId(run) - table.base(population);
+                    spikes.get(population).add(new Spike(time, neuron));
                 }
             }
         }

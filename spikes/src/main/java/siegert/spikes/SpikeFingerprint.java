@@ -33,24 +33,20 @@ public final class SpikeFingerprint {
      * @param threads number of threads that read files, 1 or more; the result does not depend on it
      */
     public static String of(Recording recording, Window window, int threads) {
-        return hex(parts(recording.files(), window, 1, threads), 0);
-    }
-
-    /** The fingerprints of equal parts of a window, two numbers each. */
-    static long[] parts(RecordingFiles files, Window window, int parts, int threads) {
+        RecordingFiles files = recording.files();
         Clock clock = files.clock();
         List<Sum> sums = new ArrayList<>();
         for (int w = 0; w < Math.min(threads, files.files().size()); w++) {
-            sums.add(new Sum(files.table(), clock, clock.nearest(window.start()), clock.nearest(window.stop()), parts));
+            sums.add(new Sum(files.table(), clock, clock.nearest(window.start()), clock.nearest(window.stop())));
         }
         read(files, sums);
-        long[] total = new long[2 * parts];
+        long first = 0;
+        long second = 0;
         for (Sum sum : sums) {
-            for (int k = 0; k < total.length; k++) {
-                total[k] += sum.halves[k];
-            }
+            first += sum.first;
+            second += sum.second;
         }
-        return total;
+        return String.format(java.util.Locale.ROOT, "%016x%016x", first, second);
     }
 
     static void read(RecordingFiles files, List<? extends ParallelRead.Sink> sinks) {
@@ -58,8 +54,12 @@ public final class SpikeFingerprint {
         new ParallelRead(files.files(), files.headers(), files.clock(), files.resolution(), silent).run(sinks);
     }
 
-    private static String hex(long[] halves, int part) {
-        return String.format(java.util.Locale.ROOT, "%016x%016x", halves[2 * part], halves[2 * part + 1]);
+    /**
+     * What makes equal times of recordings with other decimals equal numbers of ticks. Beyond 10,000 s the product wraps
+     * around, in the same way for equal times.
+     */
+    static long unit(Clock clock) {
+        return DecimalTime.power(DecimalTime.MAX_DECIMALS - clock.decimals());
     }
 
     /** The finaliser of SplitMix64 (Steele et al. 2014, doi:10.1145/2714064.2660195). */
@@ -74,17 +74,14 @@ public final class SpikeFingerprint {
         private final long start;
         private final long stop;
         private final long unit;
-        private final int parts;
-        private final long[] halves;
+        private long first;
+        private long second;
 
-        Sum(PopulationTable table, Clock clock, long start, long stop, int parts) {
+        Sum(PopulationTable table, Clock clock, long start, long stop) {
             this.table = table;
             this.start = start;
             this.stop = stop;
-            this.parts = parts;
-            // beyond 10,000 s the product wraps around, in the same way for equal times
-            this.unit = DecimalTime.power(DecimalTime.MAX_DECIMALS - clock.decimals());
-            this.halves = new long[2 * parts];
+            this.unit = unit(clock);
         }
 
         @Override
@@ -107,10 +104,9 @@ public final class SpikeFingerprint {
                     lastId = table.lastId(run);
                     offset = table.index(run) - firstId;
                 }
-                int part = parts == 1 ? 0 : (int) ((tick - start) * (double) parts / (stop - start));
                 long spike = mix(tick * unit + FIRST) + id + offset;
-                halves[2 * part] += mix(spike + FIRST);
-                halves[2 * part + 1] += mix(spike + SECOND);
+                first += mix(spike + FIRST);
+                second += mix(spike + SECOND);
             }
         }
     }

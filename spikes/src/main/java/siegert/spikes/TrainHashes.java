@@ -2,8 +2,8 @@ package siegert.spikes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import siegert.spikes.io.Clock;
-import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
 import siegert.spikes.io.SpikeBatch;
@@ -60,6 +60,16 @@ public final class TrainHashes {
         return equal;
     }
 
+    /** One hash of all trains of a population in the order of its neurons, 16 hexadecimal digits. */
+    public String hash(String population) {
+        int p = table.names().indexOf(population);
+        long hash = 0;
+        for (int i = 0; i < table.size(p); i++) {
+            hash = SpikeFingerprint.mix(hash + SpikeFingerprint.mix(hashes[table.base(p) + i] + i));
+        }
+        return String.format(Locale.ROOT, "%016x", hash);
+    }
+
     private static final class Sum implements ParallelRead.Sink {
         private final PopulationTable table;
         private final long start;
@@ -71,8 +81,7 @@ public final class TrainHashes {
             this.table = table;
             this.start = start;
             this.stop = stop;
-            // equal times of recordings with other decimals
-            this.unit = DecimalTime.power(DecimalTime.MAX_DECIMALS - clock.decimals());
+            this.unit = SpikeFingerprint.unit(clock);
             this.hashes = new long[table.neurons()];
         }
 

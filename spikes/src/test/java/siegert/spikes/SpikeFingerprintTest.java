@@ -99,6 +99,38 @@ class SpikeFingerprintTest {
         assertEquals(4, difference().orElseThrow().neuron());
     }
 
+    /** Both populations part, E later than I; what the other population does changes nothing. */
+    @Test
+    void eachPopulationHasItsFirstDifference() {
+        other.write(FILE, other.read(FILE).replace("25\t450.500", "25\t450.600"));
+        String file = "spike_recorder_E-41-0.dat";
+        List<String> lines = other.read(file).lines().toList();
+        String last = lines.get(lines.size() - 1);
+        other.write(file, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n");
+        List<FirstDifference> found = FirstDifference.inEach(open(first), open(second), WINDOW, 2);
+        assertEquals(
+                List.of("E", "I"),
+                found.stream().map(FirstDifference::population).toList());
+        assertEquals(
+                Double.parseDouble(last.split("\t")[1]) / 1000, found.get(0).time(), 1e-12);
+        assertEquals(Integer.parseInt(last.split("\t")[0]) - 1, found.get(0).neuron());
+        assertEquals(first.getFileName().toString(), found.get(0).owner().name());
+        assertEquals(0.4505, found.get(1).time());
+        assertEquals(4, found.get(1).neuron());
+        assertEquals(
+                difference().orElseThrow().time(),
+                Math.min(found.get(0).time(), found.get(1).time()));
+    }
+
+    @Test
+    void populationsHaveHashesOfTheirOwn() {
+        other.write(FILE, other.read(FILE).replace("25\t450.500", "25\t450.600"));
+        TrainHashes here = TrainHashes.of(open(first), WINDOW, 1);
+        TrainHashes there = TrainHashes.of(open(second), WINDOW, 2);
+        assertEquals(here.hash("E"), there.hash("E"));
+        assertNotEquals(here.hash("I"), there.hash("I"));
+    }
+
     @Test
     void onlyTheWindowCounts() {
         other.write(FILE, other.read(FILE).replace("25\t450.500", "25\t450.600"));

@@ -218,11 +218,30 @@ class RegressCommandTest {
         for (int p = 0; p < 2; p++) {
             JsonNode population = populations.get(p);
             int differing = population.get("name").asText().equals("I") ? 1 : 0;
+            assertEquals(differing == 1, population.has("first_difference"), population::toString);
+            assertEquals(
+                    differing == 0,
+                    population.get("reference_hash").equals(population.get("candidate_hash")),
+                    population::toString);
+            assertEquals(1, population.get("correlation_of_cv").asDouble(), 0.05, population::toString);
             assertEquals(
                     population.get("neurons").asInt() - differing,
                     population.get("equal_trains").asInt(),
                     population::toString);
         }
+        JsonNode spike = populations.get(1).get("first_difference");
+        assertEquals(
+                Double.parseDouble(removed.substring(3)), spike.get("time_ms").asDouble(), 1e-9);
+        assertEquals(0, spike.get("neuron").asInt());
+        assertEquals("reference", spike.get("in").asText());
+        assertTrue(
+                changed.run().out().contains("seed-0 beside seed-0: E: the same spikes; 50 of 50 neurons"),
+                changed.run().out());
+        assertTrue(
+                changed.run().out().contains(", where neuron 0 fires in the reference only; 49 of "),
+                changed.run().out());
+        assertEquals(10, changed.report().get("steadiness").size(), "five runs of two populations");
+        assertTrue(Files.readString(directory.resolve("tables/paired.csv")).contains(",cv_in_candidate"));
     }
 
     /** All spikes of one run, 1.5 ms later: not a change of the network but of the clock. */

@@ -10,6 +10,7 @@ import siegert.compare.regression.Excerpt;
 import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.PairedRuns.PairedPopulation;
 import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.Side;
 import siegert.compare.statistics.QuantileFunction;
 
 /** What runs look like: their spectra, the spikes of one of each side, and neurons beside themselves. */
@@ -165,7 +166,7 @@ final class RunFigures {
             ticks.add(new Axis.Tick(rows - (top[p] + top[p + 1]) / 2, names.get(p)));
         }
         Panel panel = new Panel(
-                side(excerpt) + ": " + excerpt.run(),
+                excerpt.side().words() + ": " + excerpt.run(),
                 Axis.linear("time (ms)", start, stop, 8),
                 new Axis("population", Axis.Scale.LINEAR, 0, rows, ticks));
         double half = Math.max(0.45, rows / RASTER);
@@ -185,10 +186,6 @@ final class RunFigures {
             panel.path(path, p % 2 == 0 ? Palette.EXCITATORY : Palette.INHIBITORY, 0.75);
         }
         return panel;
-    }
-
-    private static String side(Excerpt excerpt) {
-        return excerpt.side() == Excerpt.Side.REFERENCE ? "reference" : "candidate";
     }
 
     /** The rates of the populations over the time of the raster; a panel per population. */
@@ -215,7 +212,7 @@ final class RunFigures {
                         k -> 1000
                                 * (excerpt.activity().start()
                                         + (k + 0.5) * excerpt.activity().bin()));
-                boolean reference = excerpt.side() == Excerpt.Side.REFERENCE;
+                boolean reference = excerpt.side() == Side.REFERENCE;
                 panel.line(time, rate, reference ? Palette.MEASURED : Palette.THEORY, reference ? CURVE : CANDIDATE);
             }
             panels.add(panel);
@@ -238,37 +235,55 @@ final class RunFigures {
                 .toArray();
     }
 
-    /** Neurons of the first pair of runs, each a dot at its rate in both; a panel per population. */
+    /** Neurons of the first pair of runs, each a dot at its rate and at its CV in both; a row per population. */
     Figure paired() {
         PairedRuns pair = report.pairs().get(0);
         List<Panel> panels = new ArrayList<>();
         for (PairedPopulation population : pair.populations()) {
-            int size = population.reference().length;
-            int shown = Math.min(size, MOST_NEURONS);
-            double[] x = new double[shown];
-            double[] y = new double[shown];
-            double most = 0;
-            for (int i = 0; i < shown; i++) {
-                // evenly over the population
-                int neuron = (int) ((long) i * size / shown);
-                x[i] = population.reference()[neuron] / population.duration();
-                y[i] = population.candidate()[neuron] / population.duration();
-                most = Math.max(most, Math.max(x[i], y[i]));
-            }
-            most = most > 0 ? 1.05 * most : 1;
-            panels.add(new Panel(
-                            population.name(),
-                            Axis.linear("rate in the reference (Hz)", 0, most, 5),
-                            Axis.linear("rate in the candidate (Hz)", 0, most, 4))
-                    .line(new double[] {0, most}, new double[] {0, most}, Palette.FRAME, new BasicStroke(0.5f))
-                    .points(x, y, Symbols.DISC, Palette.THEORY));
+            panels.add(beside(
+                    population.name(),
+                    "rate",
+                    " (Hz)",
+                    population.rates(Side.REFERENCE),
+                    population.rates(Side.CANDIDATE)));
+            panels.add(beside(
+                    population.name(),
+                    "CV",
+                    "",
+                    population.reference().cv(),
+                    population.candidate().cv()));
         }
-        return new PanelGrid(panels, panels.size() == 1 ? 1 : 2, 130, PanelGrid.Labels.EACH, new Legend())
+        return new PanelGrid(panels, 2, 130, PanelGrid.Labels.EACH, new Legend())
                 .figure(
                         "paired",
                         "Neurons of " + pair.candidate() + " against those of " + pair.reference(),
                         "Each dot is a neuron, at most " + MOST_NEURONS
-                                + " of a population. On the line: as many spikes in both. A cloud along the line: the same "
-                                + "connections with other spikes. A round cloud: other connections.");
+                                + " of a population. On the line: the same in both. A cloud along the line: the same "
+                                + "connections with other spikes. A round cloud: other connections. CVs are those of "
+                                + "neurons with enough spikes in both.");
+    }
+
+    private static Panel beside(String population, String what, String unit, double[] reference, double[] candidate) {
+        int size = reference.length;
+        int shown = Math.min(size, MOST_NEURONS);
+        double[] x = new double[shown];
+        double[] y = new double[shown];
+        double most = 0;
+        for (int i = 0; i < shown; i++) {
+            // evenly over the population
+            int neuron = (int) ((long) i * size / shown);
+            x[i] = reference[neuron];
+            y[i] = candidate[neuron];
+            if (!Double.isNaN(x[i] + y[i])) {
+                most = Math.max(most, Math.max(x[i], y[i]));
+            }
+        }
+        most = most > 0 ? 1.05 * most : 1;
+        return new Panel(
+                        population,
+                        Axis.linear(what + " in the reference" + unit, 0, most, 5),
+                        Axis.linear(what + " in the candidate" + unit, 0, most, 4))
+                .line(new double[] {0, most}, new double[] {0, most}, Palette.FRAME, new BasicStroke(0.5f))
+                .points(x, y, Symbols.DISC, Palette.THEORY);
     }
 }

@@ -11,10 +11,4 @@ import siegert.datasets.result.Raster;
  * @param raster spikes of a sample of neurons
  * @param activity spikes of all neurons in the same part of the time
  */
-public record Excerpt(String run, Side side, Raster raster, Activity activity) {
-    /** Which runs it is one of. */
-    public enum Side {
-        REFERENCE,
-        CANDIDATE
-    }
-}
+public record Excerpt(String run, Side side, Raster raster, Activity activity) {}

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import siegert.compare.statistics.HolmCorrection;
 import siegert.compare.statistics.MaxTPermutation;
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.Phrase;
 import siegert.compare.verdict.ToleranceRule;
 import siegert.compare.verdict.Verdict;
@@ -133,8 +133,7 @@ public final class Regression {
         }
         List<String> all = new ArrayList<>(comparable.notes());
         all.addAll(notes);
-        all.addAll(Steadiness.findings(Stream.concat(reference.runs().stream(), candidate.runs().stream())
-                .toList()));
+        Steadiness.of(reference, candidate).forEach(s -> all.addAll(s.sentences()));
         all.addAll(0, slacks.expired());
         if (!tested && !identical) {
             all.add(

@@ -118,6 +118,11 @@ public record RegressionReport(
         return ComparisonTitle.of(reference, candidate);
     }
 
+    /** Drifts and transients of every run and population. */
+    public List<Steadiness> steadiness() {
+        return Steadiness.of(reference, candidate);
+    }
+
     /** What another number of seeds would see in the tests of this report. */
     public SeedDesign design(int references, int candidates) {
         return SeedDesign.of(references, candidates, tests);

@@ -13,6 +13,7 @@ import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
+import siegert.compare.regression.Steadiness;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.statistics.MaxTPermutation;
 import siegert.compare.verdict.Verdict;
@@ -85,6 +86,11 @@ public final class RegressionJson {
                         json.texts("reference", difference.reference());
                         json.texts("candidate", difference.candidate());
                     });
+                }
+            });
+            json.array("steadiness", () -> {
+                for (Steadiness s : report.steadiness()) {
+                    json.element(() -> steadiness(json, s));
                 }
             });
             json.texts("notes", report.notes());
@@ -160,18 +166,41 @@ public final class RegressionJson {
                     json.text("reference", pair.reference());
                     json.array("populations", () -> {
                         for (PairedRuns.PairedPopulation population : pair.populations()) {
-                            json.element(() -> {
-                                json.text("name", population.name());
-                                json.number("correlation_of_counts", population.correlation());
-                                json.number("equal_counts_share", population.equalShare());
-                                json.whole("neurons", population.reference().length);
-                                json.whole("equal_trains", population.equalTrains());
-                            });
+                            json.element(() -> paired(json, population));
                         }
                     });
                 });
             }
         });
+    }
+
+    private static void paired(JsonDocument json, PairedRuns.PairedPopulation population) throws IOException {
+        json.text("name", population.name());
+        json.number("correlation_of_counts", population.correlationOfRates());
+        json.number("correlation_of_cv", population.correlationOfCvs());
+        json.number("equal_counts_share", population.equalShare());
+        json.whole("neurons", population.size());
+        json.whole("equal_trains", population.equalTrains());
+        json.text("reference_hash", population.reference().hash());
+        json.text("candidate_hash", population.candidate().hash());
+        if (population.firstDifference().isPresent()) {
+            PairedRuns.DifferingSpike spike = population.firstDifference().get();
+            json.object("first_difference", () -> {
+                json.number("time_ms", 1000 * spike.time());
+                json.whole("neuron", spike.neuron());
+                json.text("in", spike.owner().words());
+            });
+        }
+    }
+
+    private static void steadiness(JsonDocument json, Steadiness s) throws IOException {
+        json.text("side", s.side().words());
+        json.text("run", s.run());
+        json.text("population", s.population());
+        json.number("drift", s.test().drift());
+        json.number("drift_p_corrected", s.driftP());
+        json.number("transient", s.test().transientSize());
+        json.number("transient_p_corrected", s.transientP());
     }
 
     private static void distances(JsonDocument json, String key, DistributionDistance distance) throws IOException {

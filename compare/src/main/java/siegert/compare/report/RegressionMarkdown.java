@@ -5,6 +5,7 @@ import java.util.List;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 
@@ -55,6 +56,13 @@ public final class RegressionMarkdown {
         text.append("</details>\n\n<details>\n<summary>How it was compared</summary>\n\n");
         list(RegressionWording.methods(report), text);
         identities(report, text);
+        for (PairedRuns pair : report.pairs()) {
+            text.append(Markdown.escaped(pair.candidate()))
+                    .append(" beside ")
+                    .append(Markdown.escaped(pair.reference()))
+                    .append(", neuron by neuron:\n\n");
+            list(RegressionWording.paired(pair), text);
+        }
         text.append("</details>\n");
         out.append(text);
     }

@@ -12,6 +12,7 @@ import siegert.compare.regression.Cell;
 import siegert.compare.regression.DistanceEnvelope;
 import siegert.compare.regression.Ensemble;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PairedRuns.PairedPopulation;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
@@ -75,9 +76,12 @@ public final class RegressionPage {
                         .map(pair -> Map.of(
                                 "title",
                                 pair.candidate() + " beside " + pair.reference(),
-                                "sentences",
-                                RegressionWording.paired(pair)))
+                                "rows",
+                                pair.populations().stream()
+                                        .map(RegressionPage::paired)
+                                        .toList()))
                         .toList());
+        content.put("steadiness", steadiness());
         content.put("methods", RegressionWording.methods(report));
         content.put("references", Reference.REGRESSION);
         Provenance provenance = report.provenance();
@@ -318,6 +322,40 @@ public final class RegressionPage {
             case EQUIVALENCE -> design.excluded(sd) <= cell.margin();
             case DETECTABLE -> design.detectable(sd) <= cell.slack();
         };
+    }
+
+    private static Map<String, String> paired(PairedPopulation p) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("population", p.name());
+        row.put("time", p.firstDifference().map(RegressionWording::milliseconds).orElse("none"));
+        row.put(
+                "neuron",
+                p.firstDifference().map(d -> Integer.toString(d.neuron())).orElse("\u2013"));
+        row.put("owner", p.firstDifference().map(d -> d.owner().words()).orElse("\u2013"));
+        row.put("trains", Wording.count(p.equalTrains()) + " of " + Wording.count(p.size()));
+        row.put("counts", Wording.plain(100 * p.equalShare(), 3) + "\u00A0%");
+        row.put("rates", Wording.number(p.correlationOfRates(), 3));
+        row.put("cvs", Wording.number(p.correlationOfCvs(), 3));
+        row.put("reference", p.reference().hash());
+        row.put("candidate", p.candidate().hash());
+        return row;
+    }
+
+    private List<Map<String, String>> steadiness() {
+        return report.steadiness().stream()
+                .map(s -> {
+                    Map<String, String> row = new LinkedHashMap<>();
+                    row.put("side", s.side().words());
+                    row.put("run", s.run());
+                    row.put("population", s.population());
+                    row.put("drift", Wording.percent(s.test().drift()));
+                    row.put("driftP", Wording.number(s.driftP(), 2));
+                    row.put("transient", Wording.percent(s.test().transientSize()));
+                    row.put("transientP", Wording.number(s.transientP(), 2));
+                    row.put("style", s.drifts() || s.hasTransient() ? "warn" : "");
+                    return row;
+                })
+                .toList();
     }
 
     private static Map<String, String> parameter(ParameterDifference difference) {

@@ -14,6 +14,7 @@ import siegert.compare.regression.PopulationProfile;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Statistic;
+import siegert.compare.regression.Steadiness;
 import siegert.compare.statistics.DistributionDistance;
 import siegert.compare.verdict.FrequencyBand;
 
@@ -41,6 +42,7 @@ public final class RegressionTables {
         all.put("spectra.csv", tables.rows(RUN + "frequency_hz,power_hz", tables::spectra));
         all.put("distributions.csv", tables.rows(RUN + "observable,probability,value", RegressionTables::quantiles));
         all.put("course.csv", tables.rows(RUN + "part,rate_hz", RegressionTables::course));
+        all.put("steadiness.csv", tables.steadiness());
         all.put("coherencies.csv", tables.coherencies());
         all.put("parameters.csv", tables.parameters());
         if (!report.excerpts().isEmpty()) {
@@ -171,6 +173,24 @@ public final class RegressionTables {
         return rows;
     }
 
+    private String steadiness() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Steadiness s : report.steadiness()) {
+            rows.add(List.of(
+                    s.side().words(),
+                    s.run(),
+                    s.population(),
+                    s.test().drift(),
+                    s.test().driftP(),
+                    s.driftP(),
+                    s.test().transientSize(),
+                    s.test().transientP(),
+                    s.transientP()));
+        }
+        return ReportTables.table(
+                RUN + "drift,drift_p,drift_p_corrected,transient,transient_p,transient_p_corrected", rows);
+    }
+
     private String coherencies() {
         List<List<Object>> rows = new ArrayList<>();
         List<FrequencyBand> bands = report.reference().runs().get(0).protocol().bands();
@@ -206,7 +226,7 @@ public final class RegressionTables {
             for (int p = 0; p < populations.size(); p++) {
                 for (int k = 0; k < e.activity().bins(); k++) {
                     rows.add(List.of(
-                            e.side() == Excerpt.Side.REFERENCE ? "reference" : "candidate",
+                            e.side().words(),
                             e.run(),
                             populations.get(p).name(),
                             1000 * (e.activity().start() + k * e.activity().bin()),
@@ -221,13 +241,21 @@ public final class RegressionTables {
         List<List<Object>> rows = new ArrayList<>();
         for (PairedRuns pair : report.pairs()) {
             for (PairedRuns.PairedPopulation p : pair.populations()) {
-                for (int i = 0; i < p.reference().length; i++) {
+                for (int i = 0; i < p.size(); i++) {
                     rows.add(List.of(
-                            pair.reference(), pair.candidate(), p.name(), i, p.reference()[i], p.candidate()[i]));
+                            pair.reference(),
+                            pair.candidate(),
+                            p.name(),
+                            i,
+                            p.reference().spikes()[i],
+                            p.candidate().spikes()[i],
+                            p.reference().cv()[i],
+                            p.candidate().cv()[i]));
                 }
             }
         }
         return ReportTables.table(
-                "reference,candidate,population,neuron,spikes_in_reference,spikes_in_candidate", rows);
+                "reference,candidate,population,neuron,spikes_in_reference,spikes_in_candidate,cv_in_reference,cv_in_candidate",
+                rows);
     }
 }

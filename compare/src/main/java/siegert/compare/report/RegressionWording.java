@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.PairedRuns;
+import siegert.compare.regression.PairedRuns.DifferingSpike;
+import siegert.compare.regression.PairedRuns.PairedPopulation;
 import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Protocol;
 import siegert.compare.regression.Regression;
@@ -126,12 +129,25 @@ public final class RegressionWording {
     /** Two runs neuron by neuron, a sentence a population. */
     public static List<String> paired(PairedRuns pair) {
         return pair.populations().stream()
-                .map(p -> p.name() + ": " + Wording.plain(100 * p.equalShare(), 3)
-                        + " % of the neurons fire as often in both, "
-                        + Wording.count(p.equalTrains()) + " of " + Wording.count(p.reference().length)
-                        + " at the same times; numbers of spikes correlate by "
-                        + Wording.number(p.correlation(), 3))
+                .map(p -> p.name() + ": " + firstDifference(p) + "; " + Wording.count(p.equalTrains()) + " of "
+                        + Wording.count(p.size()) + " neurons fire at the same times in both, "
+                        + Wording.plain(100 * p.equalShare(), 3) + " % as often; over neurons rates correlate by "
+                        + Wording.number(p.correlationOfRates(), 3) + ", CVs by "
+                        + Wording.number(p.correlationOfCvs(), 3))
                 .toList();
+    }
+
+    private static String firstDifference(PairedPopulation population) {
+        return population
+                .firstDifference()
+                .map(d -> "parts at " + milliseconds(d) + ", where neuron " + d.neuron() + " fires in the "
+                        + d.owner().words() + " only")
+                .orElse("the same spikes");
+    }
+
+    /** When a spike came, to a tenth of a microsecond. */
+    static String milliseconds(DifferingSpike spike) {
+        return String.format(Locale.ROOT, "%.4f ms", 1000 * spike.time());
     }
 
     /** The smallest and largest of the smallest detectable changes of a statistic; empty if it was not tested. */

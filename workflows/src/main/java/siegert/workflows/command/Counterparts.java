@@ -2,13 +2,18 @@ package siegert.workflows.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import siegert.compare.regression.Ensemble;
 import siegert.compare.regression.Excerpt;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.PairedRuns;
+import siegert.compare.regression.PairedRuns.DifferingSpike;
+import siegert.compare.regression.PairedRuns.Neurons;
 import siegert.compare.regression.PairedRuns.PairedPopulation;
 import siegert.compare.regression.RunStatistics;
+import siegert.compare.regression.Side;
 import siegert.compare.statistics.HistogramLag;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Activity;
@@ -133,34 +138,46 @@ final class Counterparts {
     }
 
     private PairedRuns pair(String name, Measuring one, Measuring other) {
-        TrainHashes trains = TrainHashes.of(one.recording(), MeasuredRuns.window(one), threads);
-        TrainHashes others = TrainHashes.of(other.recording(), MeasuredRuns.window(one), threads);
+        Window window = MeasuredRuns.window(one);
+        TrainHashes trains = TrainHashes.of(one.recording(), window, threads);
+        TrainHashes others = TrainHashes.of(other.recording(), window, threads);
+        Map<String, DifferingSpike> differences =
+                FirstDifference.inEach(one.recording(), other.recording(), window, threads).stream()
+                        .collect(Collectors.toMap(
+                                FirstDifference::population,
+                                d -> new DifferingSpike(
+                                        d.time(),
+                                        d.neuron(),
+                                        d.owner() == one.recording() ? Side.REFERENCE : Side.CANDIDATE)));
         List<PairedPopulation> populations = new ArrayList<>();
         for (PopulationMeasurement population : one.measurement().populations()) {
-            int[] counts = other.measurement().populations().stream()
+            PopulationMeasurement counterpart = other.measurement().populations().stream()
                     .filter(p -> p.name().equals(population.name()))
                     .findFirst()
-                    .orElseThrow()
-                    .neurons()
-                    .counts();
+                    .orElseThrow();
             populations.add(new PairedPopulation(
                     population.name(),
-                    one.measurement().recording().duration(),
-                    population.neurons().counts(),
-                    counts,
-                    trains.equalTrains(others, population.name())));
+                    window.stop() - window.start(),
+                    neurons(population, trains),
+                    neurons(counterpart, others),
+                    trains.equalTrains(others, population.name()),
+                    Optional.ofNullable(differences.get(population.name()))));
         }
         return new PairedRuns(other.measurement().recording().name(), name, populations);
+    }
+
+    private static Neurons neurons(PopulationMeasurement population, TrainHashes trains) {
+        return new Neurons(population.neurons().counts(), population.neurons().cv(), trains.hash(population.name()));
     }
 
     /** The beginning of one run of each side, as far as they are on disk. */
     List<Excerpt> excerpts() {
         List<Excerpt> excerpts = new ArrayList<>();
         if (references > 0) {
-            excerpts.add(measured.excerpt(measured.runs().get(0), Excerpt.Side.REFERENCE));
+            excerpts.add(measured.excerpt(measured.runs().get(0), Side.REFERENCE));
         }
         if (measured.runs().size() > references) {
-            excerpts.add(measured.excerpt(measured.runs().get(references), Excerpt.Side.CANDIDATE));
+            excerpts.add(measured.excerpt(measured.runs().get(references), Side.CANDIDATE));
         }
         return excerpts;
     }

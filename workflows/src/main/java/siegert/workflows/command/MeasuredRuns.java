@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import siegert.compare.regression.Excerpt;
 import siegert.compare.regression.RunStatistics;
+import siegert.compare.regression.Side;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Activity;
 import siegert.datasets.result.Finding;
@@ -105,7 +106,7 @@ final class MeasuredRuns {
     }
 
     /** A short part of a run. */
-    Excerpt excerpt(Measuring run, Excerpt.Side side) {
+    Excerpt excerpt(Measuring run, Side side) {
         Raster raster = run.measurement().raster();
         Window part = new Window(raster.start(), raster.stop());
         return new Excerpt(

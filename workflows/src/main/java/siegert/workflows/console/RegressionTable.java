@@ -5,6 +5,7 @@ import java.util.List;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
+import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
@@ -68,6 +69,15 @@ public final class RegressionTable {
                         .append('\n');
             }
         }
+        for (PairedRuns pair : report.pairs()) {
+            RegressionWording.paired(pair)
+                    .forEach(sentence -> text.append(pair.candidate())
+                            .append(" beside ")
+                            .append(pair.reference())
+                            .append(": ")
+                            .append(sentence)
+                            .append('\n'));
+        }
         if (report.count(Outcome.INCONCLUSIVE) > 0) {
             text.append(sight(report));
         }
@@ -87,10 +97,7 @@ public final class RegressionTable {
         for (Statistic statistic : Statistic.values()) {
             String range = RegressionWording.detectable(report, statistic);
             if (!statistic.kind().isDistance() && !range.isEmpty()) {
-                text.append(separator)
-                        .append(statistic.key().replace('_', ' '))
-                        .append(' ')
-                        .append(range);
+                text.append(separator).append(statistic.words()).append(' ').append(range);
                 separator = ", ";
             }
         }
