@@ -26,7 +26,8 @@ final class EigenvalueTrajectory implements CatalogueFigure {
     /** Modes below have their name on the other side (Hz). */
     private static final double SLOW = 100;
 
-    private static final List<String> LAYERS = List.of("layer 2/3", "layer 4", "layer 5", "layer 6");
+    private static final List<String> LAYERS =
+            List.of("layer 2/3 alone", "layer 4 alone", "layer 5 alone", "layer 6 alone");
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DASH_DOT, Dash.LONG);
 
     @Override

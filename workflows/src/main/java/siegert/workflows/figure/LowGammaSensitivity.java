@@ -17,8 +17,11 @@ import siegert.datasets.json.JsonTree;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.PoissonInput;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.Method;
 import siegert.theory.modes.Eigenmode;
 import siegert.theory.modes.SensitivityMeasure;
+import siegert.theory.network.MeanField;
+import siegert.theory.network.WorkingPoint;
 
 /** Sensitivity of the low-gamma mode of the microcircuit, and what its largest entry does to a spectrum. */
 final class LowGammaSensitivity implements CatalogueFigure {
@@ -63,12 +66,21 @@ final class LowGammaSensitivity implements CatalogueFigure {
                 Axis.linear("frequency (Hz)", 0, 100, 5),
                 Axis.decades("power (Hz)", -6, 0));
         List<String> key = new ArrayList<>();
+        Deviation kept = new Deviation(
+                "mean input of 4I with more connections, at the rates of the circuit as stated",
+                "its mean input as stated",
+                1e-12,
+                ReferenceCheck.RELATIVE);
         for (int k = 0; k < CHANGES.length; k++) {
             double change = CHANGES[k];
             String name = k == 0 ? "as stated" : String.format(Locale.ROOT, "K_{4I,4I} + %.0f %%", 100 * change);
             Network changed = withMoreConnections(circuit, change);
-            double[] power = data.theory(() ->
-                    Microcircuit.of(changed).theory().powerSpectra(FREQUENCY, 1).powerOf(POPULATION));
+            MeanField theory = data.theory(() -> Microcircuit.of(changed).theory());
+            double[] power = data.theory(() -> theory.powerSpectra(FREQUENCY, 1).powerOf(POPULATION));
+            WorkingPoint before = circuit.point();
+            kept.add(
+                    WorkingPoint.ofRates(changed, Method.TAYLOR, before.rates()).mean(POPULATION),
+                    before.mean(POPULATION));
             spectra = spectra.with(
                     new Mark.Curve(name, FREQUENCY, power, STYLES.get(k).withWidth(1.3)));
             key.add(name);
@@ -89,7 +101,9 @@ final class LowGammaSensitivity implements CatalogueFigure {
                                 circuit.map("", title + "Z_{frequency}", measure.frequency())),
                         Row.of(110, spectra)),
                 key);
-        return new DrawnFigure(composition, compare(circuit, data.reference(REFERENCE)));
+        List<ReferenceCheck> checks = new ArrayList<>(compare(circuit, data.reference(REFERENCE)));
+        checks.add(kept.check());
+        return new DrawnFigure(composition, checks);
     }
 
     /** The circuit with K[4I,4I] larger by a share, and external input that makes up for the mean it takes away. */

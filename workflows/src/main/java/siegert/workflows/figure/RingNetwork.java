@@ -16,6 +16,9 @@ import siegert.datasets.network.Network;
 
 /** Sketch of the network in space with its connection profiles. */
 final class RingNetwork implements CatalogueFigure {
+    /** Half widths of the published profiles (mm). */
+    private static final double[] PUBLISHED = {0.2, 0.07};
+
     /** Excitatory neurons of the sketch; every fourth has an inhibitory one beside it. */
     private static final int NEURONS = 28;
 
@@ -49,14 +52,14 @@ final class RingNetwork implements CatalogueFigure {
         DistanceProfile inhibitory = network.wiring().profiles().get(1);
         double widest = 1.6e3 * Math.max(excitatory.width(), inhibitory.width());
         double highest = 0.65e-3 / Math.min(excitatory.width(), inhibitory.width());
+        Mark.Curve fromExcitatory = boxcar("excitatory", excitatory, widest, new Style(Ink.BLUE, Dash.SOLID, 1.6));
+        Mark.Curve fromInhibitory = boxcar("inhibitory", inhibitory, widest, new Style(Ink.ORANGE, Dash.DASHED, 1.6));
         Plot profiles = new Plot(
                         "B",
                         "",
                         Axis.linear("distance (mm)", -widest, widest, 5),
                         Axis.linear("connection density (1/mm)", 0, highest, 5))
-                .with(
-                        boxcar("excitatory", excitatory, widest, new Style(Ink.BLUE, Dash.SOLID, 1.6)),
-                        boxcar("inhibitory", inhibitory, widest, new Style(Ink.ORANGE, Dash.DASHED, 1.6)));
+                .with(fromExcitatory, fromInhibitory);
         Composition composition = new Composition(
                 name(),
                 title(),
@@ -66,10 +69,28 @@ final class RingNetwork implements CatalogueFigure {
                 Composition.TWO_COLUMNS,
                 List.of(new Row(150, List.of(1.0, 1.3), List.of(sketch(), profiles))),
                 List.of("excitatory", "inhibitory"));
-        return new DrawnFigure(composition, List.of());
+        return new DrawnFigure(composition, List.of(compare(fromExcitatory, fromInhibitory)));
     }
 
-    private static Mark boxcar(String name, DistanceProfile profile, double widest, Style style) {
+    private static ReferenceCheck compare(Mark.Curve... drawn) {
+        Deviation deviation = new Deviation(
+                "area of the profile within the published half width",
+                "1; half widths 0.2 and 0.07 mm of Layer et al. 2022",
+                1e-12,
+                ReferenceCheck.RELATIVE);
+        for (int k = 0; k < drawn.length; k++) {
+            double area = 0;
+            for (int i = 1; i < drawn[k].xs().length; i++) {
+                if (Math.abs(drawn[k].xs()[i]) <= PUBLISHED[k] * (1 + 1e-12)) {
+                    area += drawn[k].ys()[i] * (drawn[k].xs()[i] - drawn[k].xs()[i - 1]);
+                }
+            }
+            deviation.add(area, 1);
+        }
+        return deviation.check();
+    }
+
+    private static Mark.Curve boxcar(String name, DistanceProfile profile, double widest, Style style) {
         double w = 1e3 * profile.width();
         double density = 1 / (2 * w);
         return new Mark.Curve(
