@@ -37,6 +37,7 @@ final class CharacteristicFunction {
     private final EffectiveConnectivity connectivity;
     private final double[] rates;
     private final List<NeuronPoles> poles;
+    private final double smallestGrowth;
     private final double step;
 
     CharacteristicFunction(
@@ -49,6 +50,7 @@ final class CharacteristicFunction {
         this.connectivity = connectivity;
         this.rates = point.rates();
         this.poles = new ArrayList<>();
+        double smallest = connectivity.smallestGrowth();
         double longest = 0;
         for (int i = 0; i < network.size(); i++) {
             longest = Math.max(longest, network.populations().get(i).neuron().tauM());
@@ -59,16 +61,21 @@ final class CharacteristicFunction {
                                 + network.delays().sd().get(i, j));
             }
             if (rates[i] > 0) {
-                poles.add(NeuronPoles.of(
+                NeuronPoles own = NeuronPoles.of(
                         network.populations().get(i).neuron(),
                         method,
                         refractoriness,
                         variance,
                         point.mean(i),
                         point.sd(i),
-                        rates[i]));
+                        rates[i]);
+                smallest = Math.max(smallest, own.smallestGrowth());
+                if (own.mayResonate()) {
+                    poles.add(own);
+                }
             }
         }
+        this.smallestGrowth = smallest;
         this.step = TURN / longest;
     }
 
@@ -77,14 +84,17 @@ final class CharacteristicFunction {
         return step;
     }
 
-    /** Poles of the responses of the neurons that fire. */
+    /**
+     * Poles of the responses of the neurons that fire. Those of neurons that hardly do have a root beside each, as near as
+     * their response is small: the two cancel in every count.
+     */
     List<NeuronPoles> poles() {
         return poles;
     }
 
     /** Re lambda (1/s) to the right of which the function is continued. */
     double smallestGrowth() {
-        return poles.stream().mapToDouble(NeuronPoles::smallestGrowth).reduce(connectivity.smallestGrowth(), Math::max);
+        return smallestGrowth;
     }
 
     /** M at a complex frequency. */

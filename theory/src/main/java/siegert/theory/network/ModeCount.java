@@ -56,8 +56,7 @@ record ModeCount(int number, CountExtent extent) {
     }
 
     static ModeCount of(CharacteristicFunction function) {
-        List<NeuronPoles> resonances =
-                function.poles().stream().filter(NeuronPoles::mayResonate).toList();
+        List<NeuronPoles> resonances = function.poles();
         ZMatrixRMaj matrix = function.matrices(0)[0];
         Complex factor = factor(resonances, 0);
         Complex value = CharacteristicFunction.determinant(matrix).times(factor);

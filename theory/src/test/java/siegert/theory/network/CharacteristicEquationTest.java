@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import siegert.datasets.Matrix;
+import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.DelayDistribution;
 import siegert.datasets.network.Delays;
 import siegert.datasets.network.Network;
@@ -208,5 +209,18 @@ class CharacteristicEquationTest {
         for (double decay : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThrows(IllegalArgumentException.class, () -> theory.characteristicRoots(decay));
         }
+    }
+
+    /** E is silenced to 1e-18 Hz and has no part in what I does, which fires like clocks. */
+    @Test
+    void aPopulationThatHardlyFiresDoesNotHideTheModesOfTheOthers() {
+        Network network = Catalogue.bundled().resolveNetwork("brunel-ai", List.of("J[I,I]=0.5 mV"));
+        MeanField theory = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED);
+        assertTrue(theory.workingPoint().rate(0) < 1e-9, "silent");
+        CharacteristicRoots found = theory.characteristicRoots(50);
+        assertEquals(Completeness.COMPLETE, found.completeness());
+        assertEquals(2, found.growing());
+        assertEquals(1, found.roots().size());
+        assertTrue(found.roots().get(0).residual() < 1e-10, found.toString());
     }
 }
