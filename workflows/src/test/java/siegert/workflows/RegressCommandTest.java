@@ -104,6 +104,7 @@ class RegressCommandTest {
         Comparison changed = compare(BASELINE, "ei-g6.3");
         assertEquals(ExitCode.FAILED, changed.run().code(), changed.run().err());
         assertTrue(changed.failed().containsAll(List.of("E rate", "I rate", "E cv")), changed.failed()::toString);
+        whatCanBeSeenFails(changed.report());
         assertTrue(
                 changed.run().out().contains("parameter g: 6.0 -> 6.3"),
                 changed.run().out());
@@ -120,6 +121,33 @@ class RegressCommandTest {
                         .allMatch(
                                 f -> f.contains("band_power") || f.contains("peak_height") || f.contains("coherency")),
                 changed.failed()::toString);
+        assertTrue(
+                changed.failed().containsAll(List.of("E band_power", "I band_power", "E / I coherency")),
+                changed.failed()::toString);
+        whatCanBeSeenFails(changed.report());
+        for (JsonNode check : changed.report().get("checks")) {
+            if (check.get("observable").asText().equals("rate")) {
+                assertEquals("unchanged", check.get("outcome").asText(), check::toString);
+                assertTrue(
+                        Math.abs(check.get("tolerance").get("deviation").asDouble())
+                                < check.get("tolerance").get("limit").asDouble(),
+                        check::toString);
+            }
+        }
+    }
+
+    /** A change beyond the smallest detectable one and beyond the slack is CHANGED. */
+    private static void whatCanBeSeenFails(JsonNode report) {
+        int seen = 0;
+        for (JsonNode check : report.get("checks")) {
+            double change = Math.abs(check.get("tolerance").get("deviation").asDouble());
+            if (change > check.get("smallest_detectable_change").asDouble()
+                    && change > check.get("tolerance").get("limit").asDouble()) {
+                assertEquals("changed", check.get("outcome").asText(), check::toString);
+                seen++;
+            }
+        }
+        assertTrue(seen >= 5, seen + " changes that can be seen");
     }
 
     @Test
