@@ -29,7 +29,7 @@ import siegert.compare.validation.ValidationReport;
 /** The page in a real browser, where one is installed. */
 class BrowserTest {
     /** The time within which a page must answer (ms). */
-    private static final double LIMIT = 3000;
+    private static final double LIMIT = 1000;
 
     private static String chromium;
 
@@ -156,7 +156,7 @@ class BrowserTest {
 
     /**
      * As many runs and populations as a comparison of microcircuits has: the page has loaded, drawn its chart and answered
-     * to buttons. The limit leaves room for a busy machine (docs/regression-testing.md has what was measured).
+     * to buttons within a second.
      */
     @Test
     void aLargeComparisonAnswersSoon() throws Exception {
@@ -180,8 +180,8 @@ class BrowserTest {
                 """, StandardOpenOption.APPEND);
         assertTrue(Files.size(page) > 1_000_000, "a small page says nothing");
         double least = Double.POSITIVE_INFINITY;
-        // the first start of a browser with a new profile is slow
-        for (int attempt = 0; attempt < 5 && least >= LIMIT; attempt++) {
+        // the first start of a browser with a new profile is slow, and other processes may want the machine
+        for (int attempt = 0; attempt < 10 && least >= LIMIT; attempt++) {
             Document rendered = Jsoup.parse(launch(page, "--dump-dom"));
             least = Math.min(
                     least,
