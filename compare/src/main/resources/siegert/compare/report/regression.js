@@ -91,3 +91,13 @@
   show();
   addEventListener("resize", () => chart.setSize({ width: Math.max(280, place.clientWidth), height: 360 }));
 })();
+// on paper nothing can be unfolded
+(() => {
+  const folded = () => document.querySelectorAll("details:not([open])");
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...folded()];
+    opened.forEach((d) => { d.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((d) => { d.open = false; }));
+})();
