@@ -10,9 +10,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,53 +120,168 @@ class TheoryAgainstNestTest {
     }
 
     /**
-     * Heights at the self-consistent rates, 3 % too high, and at the measured ones. Relative to the mean over the seeds, of
-     * which two leave 5 % of their own.
+     * Power of 40 to 60 Hz within 20 % for all recordings with exponential synapses, at the self-consistent rates, 3 % too
+     * high, and at the measured ones. The highest power over 10 Hz is that of noisy bins of two seeds, 2 % too high on average
+     * with a scatter of 6 %; one limit is wider for it.
      */
     @ParameterizedTest
-    @CsvSource({"base, 1.5 ms, -1.2, 0.20", "delay2, 2 ms, -1.2, 0.28", "g6.3, 1.5 ms, -1.26, 0.20"})
+    @CsvSource({
+        "base, 1.5 ms, -1.2, FOKKER_PLANCK, 0.20, 0.20",
+        "delay2, 2 ms, -1.2, FOKKER_PLANCK, 0.20, 0.28",
+        "g6.02, 1.5 ms, -1.204, FOKKER_PLANCK, 0.20, 0.20",
+        "g6.05, 1.5 ms, -1.21, FOKKER_PLANCK, 0.20, 0.20",
+        "g6.1, 1.5 ms, -1.22, FOKKER_PLANCK, 0.20, 0.20",
+        "g6.3, 1.5 ms, -1.26, FOKKER_PLANCK, 0.20, 0.20",
+        "delta, 1.5 ms, -1.2, DELTA, 0.20, 0.30"
+    })
     void rhythmOfTheExcitatoryInhibitoryNetwork(
-            String recordings, String delay, String inhibition, double tolerance, @TempDir Path directory)
+            String recordings,
+            String delay,
+            String inhibition,
+            Method method,
+            double bandTolerance,
+            double peakTolerance,
+            @TempDir Path directory)
             throws IOException {
-        Network network = excitatoryInhibitory(directory, delay, inhibition);
+        Network network = excitatoryInhibitory(directory, delay, inhibition, method);
         SpectrumConvention convention =
                 new SpectrumConvention("welch", Sides.TWO, Taper.HANN, Detrend.CONSTANT, 0.5, 0.5, 39, 76, 1e-3, 10);
         SpectralAlignment grid = new SpectralAlignment(convention, STEP);
-        Prediction full = new MeanField(
-                        network, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, ResponseModel.full(STEP))
+        Prediction full = new MeanField(network, method, Refractoriness.INCLUDED, ResponseModel.full(STEP))
                 .predict(grid.frequencies(), 2);
         double[] rates = {rate(recordings, 0), rate(recordings, 1)};
-        WorkingPoint measuredRates = WorkingPoint.ofRates(network, Method.FOKKER_PLANCK, rates);
+        WorkingPoint measuredRates =
+                WorkingPoint.ofRates(ResponseModel.full(STEP).network(network), method, rates);
         Prediction open = new MeanField(
-                        network, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, ResponseModel.full(STEP), measuredRates)
+                        network, method, Refractoriness.INCLUDED, ResponseModel.full(STEP), measuredRates)
                 .predict(grid.frequencies(), 2);
-        Prediction published =
-                new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED).predict(grid.frequencies(), 2);
+        Prediction published = new MeanField(
+                        network, method == Method.DELTA ? Method.DELTA : Method.SHIFT, Refractoriness.INCLUDED)
+                .predict(grid.frequencies(), 2);
         for (int p = 0; p < 2; p++) {
             String name = network.names().get(p);
-            Peak measured = Peak.of(column(recordings + "_" + name));
+            double[] column = column(recordings + "_" + name);
+            Peak measured = Peak.of(column);
             Peak theory = Peak.of(expected(grid, full).powerOf(p));
             Peak without = Peak.of(expected(grid, published).powerOf(p));
             Peak atMeasured = Peak.of(expected(grid, open).powerOf(p));
+            double nest = rhythm(column);
+            double band = rhythm(expected(grid, full).powerOf(p));
+            double bandAtMeasured = rhythm(expected(grid, open).powerOf(p));
+            List<double[]> seeds = Seeds.of(recordings, name);
+            double error =
+                    Seeds.scatter(Seeds.of("base", name), TheoryAgainstNestTest::rhythm) / Math.sqrt(seeds.size());
             System.out.printf(
                     Locale.ROOT,
-                    "%s %s: rate NEST %.2f full %.2f published %.2f Hz; peak NEST %s full %s (at measured rates %s) published %s%n",
+                    "%s %s: rate NEST %.2f full %.2f published %.2f Hz; power of 40-60 Hz NEST %.4f +- %.4f full %.4f"
+                            + " (%+.1f %%) at measured rates %.4f (%+.1f %%)%n",
                     recordings,
                     name,
                     rates[p],
                     full.populations().get(p).rate(),
                     published.populations().get(p).rate(),
+                    nest,
+                    error * nest,
+                    band,
+                    100 * (band / nest - 1),
+                    bandAtMeasured,
+                    100 * (bandAtMeasured / nest - 1));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s %s: peak NEST %s full %s (at measured rates %s) published %s%n",
+                    recordings,
+                    name,
                     measured,
                     theory,
                     atMeasured,
                     without);
-            assertTrue(measured.frequency() >= 40 && measured.frequency() <= 62, name + " NEST " + measured);
-            assertTrue(theory.frequency() >= 40 && theory.frequency() <= 62, name + " " + theory);
+            assertEquals(nest, band, bandTolerance * nest, name);
+            // two or three seeds of 10 s have their highest power at 42 to 70 Hz
+            assertTrue(measured.frequency() >= 40 && measured.frequency() <= 70, name + " NEST " + measured);
             assertEquals(measured.frequency(), theory.frequency(), 8, name);
-            assertEquals(measured.height(), theory.height(), tolerance * measured.height(), name);
-            assertEquals(measured.height(), atMeasured.height(), 0.20 * measured.height(), name);
+            assertEquals(measured.height(), theory.height(), peakTolerance * measured.height(), name);
             assertTrue(without.frequency() < 40 || without.frequency() > 62, name + " published " + without);
             assertEquals(rates[p], full.populations().get(p).rate(), 0.05 * rates[p], name);
+            if (method == Method.FOKKER_PLANCK) {
+                assertEquals(nest, bandAtMeasured, bandTolerance * nest, name);
+                assertTrue(theory.frequency() >= 40 && theory.frequency() <= 60, name + " " + theory);
+                assertEquals(measured.height(), atMeasured.height(), 0.20 * measured.height(), name);
+            }
+        }
+    }
+
+    /** The highest of noisy bins is too high on average, the power of a band is not. */
+    @ParameterizedTest
+    @CsvSource({"E, 0.024, 0.062", "I, 0.030, 0.064"})
+    void theHighestPowerOfTwoSeedsIsBiased(String name, double bias, double scatter) throws IOException {
+        List<double[]> seeds = Seeds.of("base", name);
+        List<double[]> pairs = Seeds.pairs(seeds);
+        double height = Peak.of(Seeds.mean(seeds)).height();
+        double[] heights = pairs.stream().mapToDouble(p -> Peak.of(p).height()).toArray();
+        double mean = Arrays.stream(heights).average().orElseThrow();
+        double single =
+                seeds.stream().mapToDouble(s -> Peak.of(s).height()).average().orElseThrow();
+        double found = Seeds.scatter(pairs, power -> Peak.of(power).height());
+        System.out.printf(
+                Locale.ROOT,
+                "base %s: highest power of one seed %+.1f %%, of two %+.1f %% above that of the mean over 20; two scatter by"
+                        + " %.1f %%, their power of 40-60 Hz by %.1f %%%n",
+                name,
+                100 * (single / height - 1),
+                100 * (mean / height - 1),
+                100 * found,
+                100 * Seeds.scatter(pairs, TheoryAgainstNestTest::rhythm));
+        assertEquals(bias, mean / height - 1, 0.002);
+        assertEquals(scatter, found, 0.002);
+    }
+
+    /** Mean power of 40 to 60 Hz, of a spectrum at multiples of 2 Hz from 0. */
+    private static double rhythm(double[] power) {
+        return Arrays.stream(power, 20, 31).average().orElseThrow();
+    }
+
+    /** Spectra of single seeds from 26 to 84 Hz, at multiples of 2 Hz from 0 with zeros elsewhere. */
+    private static final class Seeds {
+        static List<double[]> of(String recordings, String population) throws IOException {
+            List<String[]> lines = table("seeds.csv");
+            String[] names = lines.get(0);
+            List<double[]> seeds = new ArrayList<>();
+            for (int c = 1; c < names.length; c++) {
+                if (names[c].startsWith(recordings + "_" + population + "_")) {
+                    double[] power = new double[250];
+                    for (String[] cells : lines.subList(1, lines.size())) {
+                        power[Integer.parseInt(cells[0]) / 2] = Double.parseDouble(cells[c]);
+                    }
+                    seeds.add(power);
+                }
+            }
+            return seeds;
+        }
+
+        static double[] mean(List<double[]> seeds) {
+            return IntStream.range(0, 250)
+                    .mapToDouble(
+                            f -> seeds.stream().mapToDouble(s -> s[f]).average().orElseThrow())
+                    .toArray();
+        }
+
+        static List<double[]> pairs(List<double[]> seeds) {
+            List<double[]> pairs = new ArrayList<>();
+            for (int a = 0; a < seeds.size(); a++) {
+                for (int b = 0; b < a; b++) {
+                    pairs.add(mean(List.of(seeds.get(a), seeds.get(b))));
+                }
+            }
+            return pairs;
+        }
+
+        /** Standard deviation over the mean. */
+        static double scatter(List<double[]> seeds, ToDoubleFunction<double[]> statistic) {
+            double[] values = seeds.stream().mapToDouble(statistic).toArray();
+            double mean = Arrays.stream(values).average().orElseThrow();
+            double squares =
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+            return Math.sqrt(squares / (values.length - 1)) / mean;
         }
     }
 
@@ -190,11 +308,13 @@ class TheoryAgainstNestTest {
         }
     }
 
-    private static Network excitatoryInhibitory(Path directory, String delay, String inhibition) throws IOException {
+    private static Network excitatoryInhibitory(Path directory, String delay, String inhibition, Method method)
+            throws IOException {
         try (InputStream in = resource("network.yaml")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("Delay: 1.5 ms", "Delay: " + delay)
-                    .replace("-1.2]", inhibition + "]");
+                    .replace("-1.2]", inhibition + "]")
+                    .replace(method == Method.DELTA ? "tau_s: 0.5 ms\n" : "", "");
             Path file = Files.writeString(directory.resolve("network.yaml"), text);
             return Catalogue.bundled().resolveNetwork(file.toString(), List.of());
         }
