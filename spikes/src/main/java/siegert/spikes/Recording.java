@@ -45,7 +45,18 @@ public final class Recording {
      * @throws InputException as above, and if files do not say what their columns hold or in which unit times are
      */
     public static Recording open(List<Path> paths, ReadingSettings settings) {
-        return new Recording(RecordingFiles.open(paths, settings));
+        return open(paths, settings, 1, Progress.NONE);
+    }
+
+    /**
+     * Opens a recording.
+     *
+     * @param threads number of threads that read files of other formats than NEST's, 1 or more; nothing else depends on it
+     * @param progress told how far this first pass has come
+     * @throws InputException as above
+     */
+    public static Recording open(List<Path> paths, ReadingSettings settings, int threads, Progress progress) {
+        return new Recording(RecordingFiles.open(paths, settings, threads, progress::read, new Defects()));
     }
 
     /**
@@ -75,7 +86,7 @@ public final class Recording {
         Defects defects = new Defects();
         RecordingFiles files;
         try {
-            files = RecordingFiles.open(paths, reading, defects);
+            files = RecordingFiles.open(paths, reading, threads, progress::read, defects);
         } catch (InputException e) {
             if (!defects.hasErrors() || defects.hasError("no_such_file") || defects.hasError("no_spike_files")) {
                 throw e;

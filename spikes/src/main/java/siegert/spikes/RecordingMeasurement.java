@@ -9,6 +9,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Soundness;
 import siegert.spikes.check.RecordingCheck;
+import siegert.spikes.io.ByteProgress;
 import siegert.spikes.io.Clock;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
@@ -102,7 +103,7 @@ final class RecordingMeasurement {
         for (PartFile part : inOrder) {
             total += part.path().toFile().length();
         }
-        ByteProgress read = new ByteProgress(progress, total);
+        ByteProgress read = new ByteProgress(progress::read, total);
         for (PartFile part : inOrder) {
             part.addTo(tally);
             read.add(part.path().toFile().length());
@@ -237,6 +238,6 @@ final class RecordingMeasurement {
             headers.add(all.get(f));
             total += recording.files().get(f).bytes();
         }
-        return new ParallelRead(files, headers, clock, recording.resolution(), new ByteProgress(progress, total));
+        return new ParallelRead(files, headers, clock, recording.resolution(), new ByteProgress(progress::read, total));
     }
 }

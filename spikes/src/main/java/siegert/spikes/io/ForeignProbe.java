@@ -5,21 +5,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
-import siegert.spikes.io.record.RecordSource;
 import siegert.spikes.io.record.RefusedFileException;
 import siegert.spikes.io.record.Survey;
 
 /** Adds the files to a probe that NEST 3 did not write. */
 final class ForeignProbe {
     private final SpikeProbe probe;
-    private final ReadingSettings settings;
-    private final DecimalTime resolution;
+    private final SourceSurvey survey;
     private final Defects defects;
 
-    ForeignProbe(SpikeProbe probe, ReadingSettings settings, DecimalTime resolution, Defects defects) {
+    ForeignProbe(SpikeProbe probe, SourceSurvey survey, Defects defects) {
         this.probe = probe;
-        this.settings = settings;
-        this.resolution = resolution;
+        this.survey = survey;
         this.defects = defects;
     }
 
@@ -36,9 +33,11 @@ final class ForeignProbe {
         Defects refusals = new Defects();
         Defects others = new Defects();
         boolean hasNest = !probe.headers().isEmpty();
-        for (SpikeFile file : foreign) {
+        List<SourceSurvey.Outcome> outcomes = survey.of(foreign);
+        for (int f = 0; f < outcomes.size(); f++) {
+            SpikeFile file = foreign.get(f);
             try {
-                add(file);
+                take(outcomes.get(f).surveyed());
             } catch (EOFException | ZipException e) {
                 SpikeProbe.report(
                         "damaged_file", file, 0, "damaged: " + e.getMessage(), "Copy the file again.", defects);
@@ -108,53 +107,33 @@ final class ForeignProbe {
                 || e.kind().equals("no_column_names");
     }
 
-    private void add(SpikeFile named) throws IOException, RefusedFileException {
-        SpikeFile file = named;
-        byte[] head = NestHeader.head(file);
-        if (!file.compressed() && head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-            file = file.asCompressed();
-            head = NestHeader.head(file);
-            NestHeader nest = NestHeader.parse(head, head.length < NestHeader.PROBE);
-            if (nest.content().isSpikes()) {
-                take(file, nest);
-                return;
+    private void take(SourceSurvey.Surveyed surveyed) {
+        SpikeFile file = surveyed.file();
+        if (surveyed.header() instanceof SurveyedHeader header) {
+            String path = file.path().toString();
+            if (!header.source().assumption().isEmpty()) {
+                defects.note(
+                        "recognised",
+                        path,
+                        0,
+                        1,
+                        header.source().assumption(),
+                        "If that is wrong, say what the columns hold and their unit (--columns, --time-unit).");
+            }
+            if (header.survey().order() == Survey.Order.MIXED) {
+                long records = header.survey().records();
+                defects.note(
+                        "sorted",
+                        path,
+                        0,
+                        records,
+                        "spikes of a neuron are not in the order of time; they are sorted"
+                                + header.sort().place(records),
+                        "");
             }
         }
-        NestHeader nest2 = settings.columns().isEmpty() && settings.timeUnit().isEmpty()
-                ? NestHeader.parseNest2(head, head.length < NestHeader.PROBE)
-                : null;
-        if (nest2 != null) {
-            take(file, nest2);
-            return;
-        }
-        RecordSource source = SpikeFormats.open(SpikeFormats.bytes(file), head, settings.declaration(resolution));
-        Survey survey = Survey.of(source);
-        String path = file.path().toString();
-        if (!source.assumption().isEmpty()) {
-            defects.note(
-                    "recognised",
-                    path,
-                    0,
-                    1,
-                    source.assumption(),
-                    "If that is wrong, say what the columns hold and their unit (--columns, --time-unit).");
-        }
-        if (survey.order() == Survey.Order.MIXED) {
-            defects.note(
-                    "sorted",
-                    path,
-                    0,
-                    survey.records(),
-                    "spikes of a neuron are not in the order of time; they are sorted"
-                            + settings.sort().place(survey.records()),
-                    "");
-        }
-        take(file, new SurveyedHeader(source, survey, PopulationIds.UNCHANGED, settings.sort()));
-    }
-
-    private void take(SpikeFile file, SpikeHeader header) {
         probe.files().add(file);
-        probe.headers().add(header);
+        probe.headers().add(surveyed.header());
         probe.present().add(file);
     }
 }

@@ -2,8 +2,9 @@ package siegert.spikes.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 
@@ -45,16 +46,19 @@ public record RecordingFiles(
      * @throws InputException if nothing can be measured; with all problems found until then
      */
     public static RecordingFiles open(List<Path> paths, ReadingSettings settings) {
-        return open(paths, settings, new Defects());
+        return open(paths, settings, 1, ReadProgress.NONE, new Defects());
     }
 
     /**
      * Finds and probes the files.
      *
+     * @param threads number of threads that read files of other formats than NEST's, 1 or more
+     * @param progress told how far they have come
      * @param defects gets what is found wrong; holds it also if an exception is thrown
      * @throws InputException if nothing can be measured; with all problems found until then
      */
-    public static RecordingFiles open(List<Path> paths, ReadingSettings settings, Defects defects) {
+    public static RecordingFiles open(
+            List<Path> paths, ReadingSettings settings, int threads, ReadProgress progress, Defects defects) {
         try {
             SpikeFiles found = SpikeFiles.find(paths, defects);
             if (found == null) {
@@ -63,7 +67,7 @@ public record RecordingFiles(
             Path beside = found.directory();
             RunParameters run = RunParameters.read(beside, defects);
             DecimalTime resolution = settings.resolution().orElse(run.resolution());
-            SpikeProbe probe = SpikeProbe.of(found, settings, resolution, defects);
+            SpikeProbe probe = SpikeProbe.of(found, new SourceSurvey(settings, resolution, threads, progress), defects);
             boolean hasTimes = probe.checkSteps(resolution, defects);
             SelectedRecorders selected = new SelectedRecorders(found, probe);
             PopulationTables.Bound bound = new PopulationTables(beside, settings, probe, selected, defects).find();
@@ -148,11 +152,9 @@ public record RecordingFiles(
 
     /** Number of recorders. */
     public int recorders() {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (SpikeFile file : files) {
-            if (!names.contains(file.recorderName())) {
-                names.add(file.recorderName());
-            }
+            names.add(file.recorderName());
         }
         return names.size();
     }

@@ -22,8 +22,7 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
             "Spike files of NEST 3 begin with lines that start with # and a line of column names: sender and time_ms,"
                     + " or sender, time_step and time_offset.";
 
-    static SpikeProbe of(SpikeFiles found, ReadingSettings settings, DecimalTime resolution, Defects defects)
-            throws IOException {
+    static SpikeProbe of(SpikeFiles found, SourceSurvey survey, Defects defects) throws IOException {
         List<SpikeFile> files = new ArrayList<>();
         List<SpikeHeader> headers = new ArrayList<>();
         List<SpikeFile> present = new ArrayList<>();
@@ -33,10 +32,10 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
         String analogColumns = "";
         for (SpikeFile file : found.files()) {
             NestHeader header;
-            present.add(file);
             try {
                 header = NestHeader.read(file);
             } catch (EOFException | ZipException e) {
+                present.add(file);
                 report("damaged_file", file, 0, "no gzip data: " + e.getMessage(), "Copy the file again.", defects);
                 continue;
             }
@@ -44,23 +43,23 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
                 case TIMES, STEPS -> {
                     files.add(file);
                     headers.add(header);
+                    present.add(file);
                 }
                 case OTHER_DEVICE -> {
                     analogColumns = header.columns();
-                    present.remove(file);
                     analog.add(file);
                 }
-                case NOTHING -> empty.add(file);
-                case UNKNOWN -> {
-                    foreign.add(file);
-                    present.remove(file);
+                case NOTHING -> {
+                    empty.add(file);
+                    present.add(file);
                 }
+                case UNKNOWN -> foreign.add(file);
             }
         }
         reportAnalog(found, files.isEmpty() && foreign.isEmpty(), analog, analogColumns, defects);
         SpikeProbe probe = new SpikeProbe(files, headers, present);
         if (!foreign.isEmpty() || !empty.isEmpty()) {
-            new ForeignProbe(probe, settings, resolution, defects).add(found, foreign, empty);
+            new ForeignProbe(probe, survey, defects).add(found, foreign, empty);
             probe = probe.inOrderOf(found.files());
         }
         probe.reportMixtures(defects);
@@ -110,12 +109,13 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
     }
 
     private void reportMixtures(Defects defects) {
-        for (int f = 1; f < files.size(); f++) {
-            for (int g = 0; g < f; g++) {
-                if (headers.get(f) instanceof NestHeader header
-                        && headers.get(g) instanceof NestHeader other
-                        && files.get(f).recorderName().equals(files.get(g).recorderName())
-                        && header.content() != other.content()) {
+        Map<String, Integer> firstOfRecorder = new HashMap<>();
+        for (int f = 0; f < files.size(); f++) {
+            if (headers.get(f) instanceof NestHeader header) {
+                int g = firstOfRecorder.getOrDefault(files.get(f).recorderName(), f);
+                firstOfRecorder.putIfAbsent(files.get(f).recorderName(), f);
+                NestHeader other = (NestHeader) headers.get(g);
+                if (header.content() != other.content()) {
                     report(
                             "mixed_runs",
                             files.get(f),
@@ -124,10 +124,9 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
                                     + files.get(g).name() + " of the same recorder has \"" + other.columns() + "\"",
                             "Keep the files of one run only.",
                             defects);
-                    break;
                 }
             }
-            String before = headers.get(f - 1).simulator();
+            String before = headers.get(Math.max(f - 1, 0)).simulator();
             String simulator = headers.get(f).simulator();
             if (!simulator.equals(before) && !simulator.isEmpty() && !before.isEmpty()) {
                 report(

@@ -122,7 +122,7 @@ final class MeasureCommand implements Callable<Integer> {
 
     /** The recording, opened. */
     Recording open(MeasurementSettings settings) {
-        return Recording.open(paths(), measurement.reading(settings));
+        return Measuring.open(paths(), measurement.reading(settings), threads.threads(), output.quiet());
     }
 
     /** How it is measured. */

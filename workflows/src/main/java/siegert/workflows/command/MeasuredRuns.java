@@ -17,7 +17,6 @@ import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Severity;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PopulationActivity;
-import siegert.spikes.Recording;
 import siegert.spikes.RunDescription;
 import siegert.spikes.SpikeFingerprint;
 import siegert.spikes.Window;
@@ -82,7 +81,8 @@ final class MeasuredRuns {
     private void measure(MeasurementSettings settings) {
         runs.clear();
         for (Path directory : directories) {
-            runs.add(Measuring.of(Recording.open(List.of(directory), reading), settings, threads, quiet));
+            runs.add(Measuring.of(
+                    Measuring.open(List.of(directory), reading, threads, quiet), settings, threads, quiet));
         }
     }
 

@@ -32,7 +32,6 @@ import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.spikes.MeasurementSettings;
-import siegert.spikes.Recording;
 import siegert.theory.network.MeanFieldException;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
@@ -145,7 +144,7 @@ final class ValidateCommand implements Callable<Integer> {
         MeasurementSettings settings =
                 measurement.settings(strictness.reading()).withNames(resolved.names());
         Measuring measuring = Measuring.of(
-                Recording.open(paths(catalogue), measurement.reading(settings)),
+                Measuring.open(paths(catalogue), measurement.reading(settings), threads.threads(), output.quiet()),
                 settings,
                 threads.threads(),
                 output.quiet());

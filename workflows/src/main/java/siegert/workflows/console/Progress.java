@@ -13,8 +13,10 @@ public final class Progress implements AutoCloseable {
     private final PrintStream terminal;
     private final String task;
     private final Amount amount;
-    private final long start = System.nanoTime();
-    private long lastShown = start + SECOND - SECOND / 5;
+    private final long begin = System.nanoTime();
+    private long start = begin;
+    private long lastShown = begin + SECOND - SECOND / 5;
+    private long furthest;
     private boolean shown;
 
     private Progress(PrintStream terminal, String task, Amount amount) {
@@ -24,7 +26,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /** What the amounts are. */
-    private enum Amount {
+    enum Amount {
         BYTES,
         PIECES
     }
@@ -70,38 +72,50 @@ public final class Progress implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
+        if (done < furthest / 2) {
+            // the files are read once more: its own rate and remaining time
+            start = now;
+            furthest = 0;
+        }
+        furthest = Math.max(furthest, done);
         if (now - lastShown < SECOND / 5) {
             return;
         }
         lastShown = now;
         shown = true;
-        int full = (int) (WIDTH * done / total);
-        StringBuilder line = new StringBuilder("\r");
-        line.append(task)
-                .append(" [")
-                .append("#".repeat(full))
-                .append(".".repeat(WIDTH - full))
-                .append("] ");
-        line.append(100 * done / total).append(" %");
-        double elapsed = (now - start) / 1e9;
-        if (done > 0) {
-            if (amount == Amount.BYTES) {
-                line.append(", ").append(Math.round(done / elapsed / 1e6)).append(" MB/s");
-            }
-            line.append(", ").append(duration(elapsed * (total - done) / done)).append(" left        ");
-        }
-        terminal.print(line);
+        terminal.print("\r" + line(task, amount, done, total, (now - start) / 1e9));
         terminal.flush();
     }
 
-    /** Seconds as a person says them: 90 s, 25 min, 3 h 5 min. */
-    static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 120) {
-            return whole + " s";
+    /**
+     * The line that shows how far the work is.
+     *
+     * @param seconds how long it has taken
+     */
+    static String line(String task, Amount amount, long done, long total, double seconds) {
+        // a file that grows is read beyond the length that it had
+        long part = Math.max(0, Math.min(done, total));
+        int full = (int) (WIDTH * (double) part / total);
+        StringBuilder line = new StringBuilder(task);
+        line.append(" [")
+                .append("#".repeat(full))
+                .append(".".repeat(WIDTH - full))
+                .append("] ");
+        line.append((int) (100.0 * part / total)).append(" %");
+        if (part > 0) {
+            if (amount == Amount.BYTES) {
+                line.append(", ").append(Math.round(part / seconds / 1e6)).append(" MB/s");
+            }
+            line.append(", ").append(duration(seconds * (total - part) / part)).append(" left  ");
         }
-        long minutes = Math.round(seconds / 60);
-        return minutes < 120 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+        return line.toString();
+    }
+
+    private static String duration(double seconds) {
+        if (seconds < 120) {
+            return Math.round(seconds) + " s";
+        }
+        return seconds < 7200 ? Math.round(seconds / 60) + " min" : Math.round(seconds / 3600) + " h";
     }
 
     /** Clears the line. */

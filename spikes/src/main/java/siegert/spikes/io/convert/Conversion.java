@@ -8,7 +8,9 @@ import java.util.Map;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 import siegert.datasets.result.Finding;
+import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
@@ -33,19 +35,9 @@ public final class Conversion {
         this.spikes = spikes;
     }
 
-    /** Told how far a conversion has come. */
-    @FunctionalInterface
-    public interface Progress {
-        /**
-         * @param bytes bytes of the files read so far, packed as they are
-         * @param total bytes of all files and passes
-         */
-        void read(long bytes, long total);
-    }
-
     /** Opens a recording, and tells nobody how far it is. */
     public static Conversion open(List<Path> paths, ReadingSettings settings) {
-        return open(paths, settings, (bytes, total) -> {});
+        return open(paths, settings, ReadProgress.NONE);
     }
 
     /**
@@ -56,8 +48,8 @@ public final class Conversion {
      * @param progress told how far both passes have come
      * @throws InputException if the recording cannot be read as a whole: a conversion loses nothing
      */
-    public static Conversion open(List<Path> paths, ReadingSettings settings, Progress progress) {
-        RecordingFiles recording = RecordingFiles.open(paths, settings);
+    public static Conversion open(List<Path> paths, ReadingSettings settings, ReadProgress progress) {
+        RecordingFiles recording = RecordingFiles.open(paths, settings, 1, progress, new Defects());
         return of(recording, new SpikeStream(recording, Long.MIN_VALUE, Long.MAX_VALUE, progress));
     }
 
@@ -69,8 +61,9 @@ public final class Conversion {
      * @throws InputException as above, and if the part holds no spike
      */
     public static Conversion open(
-            List<Path> paths, ReadingSettings settings, double start, double stop, Progress progress) {
-        RecordingFiles recording = RecordingFiles.open(paths, settings).during(start, stop);
+            List<Path> paths, ReadingSettings settings, double start, double stop, ReadProgress progress) {
+        RecordingFiles recording =
+                RecordingFiles.open(paths, settings, 1, progress, new Defects()).during(start, stop);
         long first = (long) Math.ceil(start * recording.clock().ticksPerSecond() - 1e-6);
         long end = (long) Math.ceil(stop * recording.clock().ticksPerSecond() - 1e-6);
         Conversion conversion = of(recording, new SpikeStream(recording, first, end, progress));

@@ -1,8 +1,9 @@
 package siegert.spikes.io.convert;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import siegert.spikes.io.ByteProgress;
 import siegert.spikes.io.ParallelRead;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
 
@@ -13,34 +14,27 @@ final class SpikeStream {
     private final RecordingFiles recording;
     private final long start;
     private final long stop;
-    private final Conversion.Progress progress;
-    private final long total;
-    private final AtomicLong done = new AtomicLong();
+    private final ByteProgress progress;
 
     /**
      * @param start start of the part (ticks), inclusive
      * @param stop end of the part (ticks), exclusive
      */
-    SpikeStream(RecordingFiles recording, long start, long stop, Conversion.Progress progress) {
+    SpikeStream(RecordingFiles recording, long start, long stop, ReadProgress progress) {
         this.recording = recording;
         this.start = start;
         this.stop = stop;
-        this.progress = progress;
         long bytes = 0;
         for (SpikeFile file : recording.files()) {
             bytes += file.bytes();
         }
-        this.total = PASSES * bytes;
+        this.progress = new ByteProgress(progress, PASSES * bytes);
     }
 
     List<ParallelRead.Outcome> read(ParallelRead.Sink sink) {
         boolean whole = start == Long.MIN_VALUE && stop == Long.MAX_VALUE;
         return new ParallelRead(
-                        recording.files(), recording.headers(), recording.clock(), recording.resolution(), this::count)
+                        recording.files(), recording.headers(), recording.clock(), recording.resolution(), progress)
                 .run(List.of(whole ? sink : new WindowedSpikes(sink, start, stop)));
-    }
-
-    private void count(long bytes) {
-        progress.read(done.addAndGet(bytes), total);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * What one pass over a file tells before its spikes are counted: how many decimals its times need, which ids it holds,
@@ -29,20 +30,30 @@ public record Survey(
     /**
      * Reads all records of a file. Where the times of each population ascend, as most programs write them, those of its
      * neurons do too and need not be kept; where not, the file is read again from its beginning.
+     *
+     * @param progress told the bytes read; fewer than none when it begins again
      */
-    public static Survey of(RecordSource source) throws IOException {
-        Survey survey = of(source, new LatestTimes());
-        return survey.order() == Order.ASCENDING ? survey : of(source, new LastTimes());
+    public static Survey of(RecordSource source, LongConsumer progress) throws IOException {
+        long[] read = new long[1];
+        Survey survey = of(source, new LatestTimes(), bytes -> {
+            read[0] += bytes;
+            progress.accept(bytes);
+        });
+        if (survey.order() == Order.ASCENDING) {
+            return survey;
+        }
+        progress.accept(-read[0]);
+        return of(source, new LastTimes(), progress);
     }
 
-    private static Survey of(RecordSource source, Ascent last) throws IOException {
+    private static Survey of(RecordSource source, Ascent last, LongConsumer progress) throws IOException {
         DecimalSearch search = new DecimalSearch(source.printedDecimals());
         Order order = Order.ASCENDING;
         int[] lowest = new int[0];
         int[] highest = new int[0];
         int first = -1;
         RecordBatch batch = new RecordBatch();
-        try (RecordReader reader = source.open(bytes -> {})) {
+        try (RecordReader reader = source.open(progress)) {
             while (reader.next(batch)) {
                 int known = lowest.length;
                 if (known < reader.populations().size()) {

@@ -1,15 +1,15 @@
-package siegert.spikes;
+package siegert.spikes.io;
 
 import java.util.concurrent.atomic.AtomicLong;
-import siegert.spikes.io.SpikeFile;
 
 /** Adds up the bytes that all workers read. */
-final class ByteProgress implements SpikeFile.ByteCount {
-    private final Progress progress;
+public final class ByteProgress implements SpikeFile.ByteCount {
+    private final ReadProgress progress;
     private final long total;
     private final AtomicLong done = new AtomicLong();
 
-    ByteProgress(Progress progress, long total) {
+    /** @param total bytes of all files and passes */
+    public ByteProgress(ReadProgress progress, long total) {
         this.progress = progress;
         this.total = total;
     }
