@@ -9,8 +9,14 @@ import siegert.datasets.Matrix;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.Problem;
 
-/** Overrides of single values of lists and matrices: {@code K[4I,4I]=1000}, {@code tau_m[4I]=12 ms}. */
+/**
+ * Overrides of single values of lists and matrices: {@code K[4I,4I]=1000}, {@code tau_m[4I]=12 ms}; {@code *} stands for every
+ * population: {@code J[*,I]=-1.3 mV}.
+ */
 final class ElementOverrides {
+    /** In place of the name of a population: all of them. */
+    private static final String EVERY = "*";
+
     private final List<ParameterOverride> overrides;
     private final List<Problem> problems;
     private final Set<String> applied = new HashSet<>();
@@ -35,9 +41,10 @@ final class ElementOverrides {
     /** Replaces values of a list with one value per population. */
     void apply(ParameterKey key, List<String> populations, double[] values) {
         for (ParameterOverride override : of(key)) {
-            int[] index = indices(override, populations, 1);
-            if (index != null) {
-                values[index[0]] = value(key, override);
+            List<int[]> indices = indices(override, populations, 1);
+            double value = indices.isEmpty() ? Double.NaN : value(key, override);
+            for (int[] index : indices) {
+                values[index[0]] = value;
             }
         }
     }
@@ -50,9 +57,10 @@ final class ElementOverrides {
         }
         double[][] values = matrix.toArray();
         for (ParameterOverride override : found) {
-            int[] index = indices(override, populations, 2);
-            if (index != null) {
-                values[index[0]][index[1]] = value(key, override);
+            List<int[]> indices = indices(override, populations, 2);
+            double value = indices.isEmpty() ? Double.NaN : value(key, override);
+            for (int[] index : indices) {
+                values[index[0]][index[1]] = value;
             }
         }
         return Matrix.of(values);
@@ -95,24 +103,35 @@ final class ElementOverrides {
         return Double.NaN;
     }
 
-    /** The indices of the populations that an override names; null with a problem if they are not such. */
-    private int[] indices(ParameterOverride override, List<String> populations, int count) {
+    /** The indices of the populations that an override names; none, and a problem, if they are not such. */
+    private List<int[]> indices(ParameterOverride override, List<String> populations, int count) {
         if (override.populations().size() != count) {
             String form = override.key() + (count == 1 ? "[POPULATION]" : "[TARGET,SOURCE]");
             problems.add(override.entry().problem(override.label() + " must be " + form, ""));
-            return null;
+            return List.of();
         }
-        int[] index = new int[count];
+        List<int[]> indices = List.of(new int[count]);
         for (int k = 0; k < count; k++) {
             String name = override.populations().get(k);
-            index[k] = populations.indexOf(name);
-            if (index[k] < 0) {
-                String known = "populations are " + String.join(", ", populations);
+            int at = populations.indexOf(name);
+            if (at < 0 && !name.equals(EVERY)) {
+                String known = "populations are " + String.join(", ", populations) + "; " + EVERY + " is every one";
                 problems.add(override.entry()
                         .problem("no population " + name, NameSuggestion.sentence(name, populations, known)));
-                return null;
+                return List.of();
             }
+            List<int[]> longer = new ArrayList<>();
+            for (int[] index : indices) {
+                for (int p = 0; p < populations.size(); p++) {
+                    if (at < 0 || p == at) {
+                        int[] next = index.clone();
+                        next[k] = p;
+                        longer.add(next);
+                    }
+                }
+            }
+            indices = longer;
         }
-        return index;
+        return indices;
     }
 }

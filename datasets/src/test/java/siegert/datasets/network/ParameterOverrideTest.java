@@ -53,6 +53,16 @@ class ParameterOverrideTest {
     }
 
     @Test
+    void aStarIsEveryPopulation() {
+        Network network = with("K[*,4I]=1000", "K[4E,4I]=7", "tau_m[*]=20 ms");
+        for (int target = 0; target < 8; target++) {
+            assertEquals(target == 2 ? 7 : 1000, network.indegree().get(target, 3));
+            assertEquals(with().indegree().get(target, 2), network.indegree().get(target, 2), "the other sources stay");
+            assertEquals(0.02, network.populations().get(target).neuron().tauM());
+        }
+    }
+
+    @Test
     void singleWeightsAndDelaysOfTheMicrocircuit() {
         Network network = with("W[4I,23E]=175.6 pA", "Delay[4I,23E]=5 ms", "Delay_sd[4I,23E]=1 ms");
         assertEquals(2 * J, network.weight().get(3, 0), 1e-18);
