@@ -132,6 +132,12 @@ public final class SpatialWaves {
                 .mapToObj(b -> curve(b, wavenumber, k -> field.wave(k, b).lambda()))
                 .toList();
         Waves.Branch spikingCurve = curve(0, wavenumber, this::spikingRightmost);
+        for (int k = 1; k < wavenumber.length; k++) {
+            fill(spikingCurve, wavenumber, k - 1, k);
+        }
+        for (int k = wavenumber.length - 1; k > 0; k--) {
+            fill(spikingCurve, wavenumber, k, k - 1);
+        }
         return new Waves(
                 filters,
                 weight.toArray(),
@@ -156,6 +162,17 @@ public final class SpatialWaves {
             angular[k] = lambda.im();
         }
         return new Waves.Branch(number, growth, angular);
+    }
+
+    /** A wave lost on the way from the rate model is sought on the way from its neighbour. */
+    private void fill(Waves.Branch curve, double[] wavenumber, int from, int to) {
+        if (Double.isNaN(curve.growth()[to]) && !Double.isNaN(curve.growth()[from])) {
+            Wave known = new Wave(wavenumber[from], new Complex(curve.growth()[from], curve.angularFrequency()[from]));
+            Complex found = lambda(k -> spiking.followed(known, k, scale).lambda(), wavenumber[to]);
+            curve.growth()[to] = found.re();
+            // of a conjugate pair the one with positive frequency
+            curve.angularFrequency()[to] = Math.abs(found.im());
+        }
     }
 
     /** NaN where the wave is lost on the way, or infinitely damped. */

@@ -67,6 +67,21 @@ public final class LinearizedField {
     }
 
     /**
+     * The wave at another wavenumber (rad/m) that a wave of this field turns into as the wavenumber changes.
+     *
+     * @param wave a wave of this field
+     * @param scale about the distance to the next solution (1/s), for instance 1/d
+     * @throws ArithmeticException if the wave is lost on the way
+     */
+    public Wave followed(Wave wave, double wavenumber, double scale) {
+        double from = wave.wavenumber();
+        return new Wave(
+                wavenumber,
+                AnalyticRoot.follow(
+                        (t, lambda) -> characteristic(from + t * (wavenumber - from), lambda), wave.lambda(), scale));
+    }
+
+    /**
      * The wave of this field that a wave of another turns into when the responses go over linearly,
      * R = (1 - t) R_other + t R_this, t from 0 to 1 (Senk et al. 2020, Sec. III D, for W R alike).
      *

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ejml.data.ZMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Waves;
 import siegert.theory.network.MeanField;
 import siegert.theory.spatial.LowPassFit;
+import siegert.theory.special.Complex;
 
 class SpatialWavesTest {
     /** Layer et al. 2022, Figs. 8 and 9 (NNMT 1.3.0), whose fit stopped 6e-8 of the time constant beside the minimum. */
@@ -40,5 +43,40 @@ class SpatialWavesTest {
         assertEquals(19e3, waves.fastestRate().wavenumber(), 250);
         assertTrue(waves.fastestRate().growth() >= 40.058);
         assertTrue(waves.fastestSpiking().growth() >= 73.884868 - 1e-4);
+    }
+
+    /**
+     * Populations of different time constants, where many waves have no counterpart in the rate model: all are there, and are
+     * roots of det(1 - M) with the connectivity times the profiles, which other code makes.
+     */
+    @Test
+    void wavesOfDifferingPopulations() {
+        Network network = Catalogue.bundled().resolveNetwork("senk-ring", List.of("tau_m=[5 ms, 8 ms]"));
+        MeanField theory = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED);
+        double[] frequency = IntStream.range(1, 200).mapToDouble(f -> f).toArray();
+        double[] wavenumber =
+                IntStream.range(0, 50).mapToDouble(k -> 1e3 * (1 + 2 * k)).toArray();
+        Waves waves =
+                SpatialWaves.of(theory, Refractoriness.INCLUDED, frequency, LowPassFit.Target.COMPLEX, wavenumber);
+        double[] width = {0.2e-3, 0.07e-3};
+        for (int k = 0; k < wavenumber.length; k++) {
+            double[] profile = {
+                Math.sin(wavenumber[k] * width[0]) / (wavenumber[k] * width[0]),
+                Math.sin(wavenumber[k] * width[1]) / (wavenumber[k] * width[1])
+            };
+            Complex lambda =
+                    new Complex(waves.spiking().growth()[k], waves.spiking().angularFrequency()[k]);
+            ZMatrixRMaj m = theory.effectiveConnectivity().at(lambda);
+            Complex a = Complex.ONE.minus(entry(m, 0, 0).times(profile[0]));
+            Complex d = Complex.ONE.minus(entry(m, 1, 1).times(profile[1]));
+            Complex cross =
+                    entry(m, 0, 1).times(profile[1]).times(entry(m, 1, 0).times(profile[0]));
+            double scale = a.times(d).abs() + cross.abs();
+            assertEquals(0, a.times(d).minus(cross).abs(), 1e-9 * scale, wavenumber[k] + " 1/m, " + lambda);
+        }
+    }
+
+    private static Complex entry(ZMatrixRMaj matrix, int i, int j) {
+        return new Complex(matrix.getReal(i, j), matrix.getImag(i, j));
     }
 }
