@@ -106,7 +106,7 @@ class ObservationTest {
                 .networkSource("binary-ei")
                 .readBinary(List.of("theta=[" + balanced[0] + ", " + balanced[1] + "]", "m_exp=[0.37, 0.21]")));
         for (int i = 0; i < 2; i++) {
-            assertEquals(reference[i], other.populations().get(i).activity(), 1e-9);
+            assertEquals(reference[i], other.populations().get(i).activity(), 1e-11);
             assertEquals(balanced[i], other.populations().get(i).balancedThreshold(), 1e-13);
         }
     }
