@@ -1,5 +1,6 @@
 package siegert.theory.network;
 
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import siegert.datasets.network.Neuron;
 import siegert.theory.fokkerplanck.FokkerPlanck;
@@ -34,71 +35,50 @@ final class NumericalResponse {
         this.sd = sd;
     }
 
+    /** The numerical response to the mean is that to the current behind the synapse, that to the sd has the synapse in it. */
     InputResponse inFrontOfTheSynapse() {
+        Response meanTable = table == null ? Response.SILENT : table::meanResponse;
+        Response sdTable = table == null ? Response.SILENT : table::sdResponse;
         return new InputResponse(
-                new Interpolated(this::mean, lambda -> {
-                    RateResponse exact = solution.response(lambda);
-                    return new Complex(exact.meanRe(), exact.meanIm())
-                            .over(lambda.times(tauS).plus(1));
-                }),
-                new Interpolated(this::variance, lambda -> {
-                    RateResponse exact = solution.response(lambda);
-                    return new Complex(exact.sdRe(), exact.sdIm()).times(1 / (2 * sd * sd));
-                }));
+                new Part(
+                        meanTable,
+                        solved -> new Complex(solved.meanRe(), solved.meanIm()),
+                        lambda -> Complex.ONE.over(lambda.times(tauS).plus(1))),
+                new Part(
+                        sdTable,
+                        solved -> new Complex(solved.sdRe(), solved.sdIm()),
+                        lambda -> Complex.real(1 / (2 * sd * sd))));
     }
 
-    private void mean(double[] omega, double[] re, double[] im) {
-        double[] at = new double[1];
-        double[] x = new double[1];
-        double[] y = new double[1];
-        for (int f = 0; f < omega.length; f++) {
-            if (tabulated(omega[f])) {
-                at[0] = omega[f];
-                table.meanResponse(at, x, y);
-            } else {
-                RateResponse exact = solution.response(omega[f]);
-                x[0] = exact.meanRe();
-                y[0] = exact.meanIm();
-            }
-            // the numerical response is that to the current behind the synapse
-            double w = omega[f] * tauS;
-            re[f] = (x[0] + w * y[0]) / (1 + w * w);
-            im[f] = (y[0] - w * x[0]) / (1 + w * w);
+    /** One of the two responses: at frequencies from the table as far as it reaches, elsewhere each solved for itself. */
+    private final class Part implements Response {
+        private final Response tabulated;
+        private final Function<RateResponse, Complex> part;
+
+        /** What the solution is multiplied with at a complex frequency. */
+        private final UnaryOperator<Complex> factor;
+
+        Part(Response tabulated, Function<RateResponse, Complex> part, UnaryOperator<Complex> factor) {
+            this.tabulated = tabulated;
+            this.part = part;
+            this.factor = factor;
         }
-    }
 
-    private void variance(double[] omega, double[] re, double[] im) {
-        double[] at = new double[1];
-        double[] x = new double[1];
-        double[] y = new double[1];
-        for (int f = 0; f < omega.length; f++) {
-            if (tabulated(omega[f])) {
-                at[0] = omega[f];
-                table.sdResponse(at, x, y);
-            } else {
-                RateResponse exact = solution.response(omega[f]);
-                x[0] = exact.sdRe();
-                y[0] = exact.sdIm();
-            }
-            re[f] = x[0] / (2 * sd * sd);
-            im[f] = y[0] / (2 * sd * sd);
-        }
-    }
-
-    private boolean tabulated(double omega) {
-        return table != null && Math.abs(omega) <= highest;
-    }
-
-    /** Responses at frequencies from the table, elsewhere each solved for itself. */
-    private record Interpolated(Response table, UnaryOperator<Complex> solved) implements Response {
         @Override
         public void evaluate(double[] omega, double[] re, double[] im) {
-            table.evaluate(omega, re, im);
+            for (int f = 0; f < omega.length; f++) {
+                Complex value = table != null && Math.abs(omega[f]) <= highest
+                        ? tabulated.at(omega[f])
+                        : part.apply(solution.response(omega[f]));
+                Complex product = value.times(factor.apply(new Complex(0, omega[f])));
+                re[f] = product.re();
+                im[f] = product.im();
+            }
         }
 
         @Override
         public Complex at(Complex lambda) {
-            return solved.apply(lambda);
+            return part.apply(solution.response(lambda)).times(factor.apply(lambda));
         }
     }
 }
