@@ -28,6 +28,9 @@ class RegressCommandTest {
         assertEquals(ExitCode.DONE, same.run().code(), same.run().err());
         assertEquals(List.of(), same.failed());
         assertEquals("WARN", same.report().get("verdict").asText(), "7 seeds cannot exclude 4 %");
+        assertTrue(
+                same.report().get("provenance").toString().contains("\"" + BASELINE + "\""),
+                "the baseline is an input, with its hash");
         String out = same.run().out();
         assertTrue(out.startsWith("WARN: ei-same against ei: PASS on "), out);
         assertTrue(out.contains(" inconclusive; 6 reference and 1 candidate run\n"), out);

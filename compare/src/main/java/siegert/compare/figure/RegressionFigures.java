@@ -13,6 +13,7 @@ import siegert.compare.regression.PopulationProfile;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Statistic;
+import siegert.compare.statistics.Envelope;
 import siegert.compare.statistics.QuantileFunction;
 
 /** The figures of a comparison of runs. Grey, solid lines and discs are the reference; orange, dashed lines and diamonds the candidate. */
@@ -171,7 +172,8 @@ public final class RegressionFigures {
             double[] probability = new double[reference[0].length];
             Arrays.setAll(probability, k -> 100. * (k + 1) / (probability.length + 1));
             if (Arrays.stream(reference).allMatch(q -> Double.isFinite(q[0]))) {
-                panel.band(probability, extreme(reference, -1), extreme(reference, 1), Palette.RAW);
+                Envelope seeds = Envelope.of(reference);
+                panel.band(probability, seeds.low(), seeds.high(), Palette.RAW);
             }
             for (double[] curve : candidate) {
                 panel.line(probability, curve, Palette.THEORY, CANDIDATE);
@@ -210,16 +212,6 @@ public final class RegressionFigures {
             }
         }
         return differences;
-    }
-
-    private static double[] extreme(double[][] curves, int sign) {
-        double[] extreme = curves[0].clone();
-        for (double[] curve : curves) {
-            for (int k = 0; k < extreme.length; k++) {
-                extreme[k] = sign > 0 ? Math.max(extreme[k], curve[k]) : Math.min(extreme[k], curve[k]);
-            }
-        }
-        return extreme;
     }
 
     private static Legend legend() {

@@ -11,6 +11,7 @@ import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.PairedRuns.PairedPopulation;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Side;
+import siegert.compare.statistics.Envelope;
 import siegert.compare.statistics.QuantileFunction;
 
 /** What runs look like: their spectra, the spikes of one of each side, and neurons beside themselves. */
@@ -65,13 +66,12 @@ final class RunFigures {
 
     private static Panel power(
             String name, Axis x, double[] frequency, double[][] reference, double[] mean, double[][] candidate) {
-        double[] low = powers(extreme(reference, -1));
-        double[] high = powers(extreme(reference, 1));
+        Envelope seeds = Envelope.of(reference);
+        Envelope others = Envelope.of(candidate);
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (double[] curve :
-                new double[][] {low, high, powers(extreme(candidate, -1)), powers(extreme(candidate, 1))}) {
-            for (double v : curve) {
+        for (double[] curve : new double[][] {seeds.low(), seeds.high(), others.low(), others.high()}) {
+            for (double v : powers(curve)) {
                 if (v > 0 && Double.isFinite(v)) {
                     least = Math.min(least, v);
                     most = Math.max(most, v);
@@ -81,7 +81,7 @@ final class RunFigures {
         int bottom = most > 0 ? (int) Math.floor(Math.log10(least)) : -6;
         int top = most > 0 ? (int) Math.ceil(Math.log10(most)) : 0;
         Panel panel = new Panel(name, x, Axis.decades("power (Hz)", bottom, Math.max(bottom + 1, top)));
-        panel.band(frequency, low, high, Palette.RAW);
+        panel.band(frequency, powers(seeds.low()), powers(seeds.high()), Palette.RAW);
         panel.line(frequency, powers(mean), Palette.MEASURED, CURVE);
         for (double[] curve : candidate) {
             panel.line(frequency, powers(curve), Palette.THEORY, CANDIDATE);
@@ -90,7 +90,7 @@ final class RunFigures {
     }
 
     private static Panel ratio(Axis x, double[] frequency, double[][] reference, double[] mean, double[][] candidate) {
-        double[][] seeds = decibels(reference, mean);
+        Envelope seeds = Envelope.of(decibels(reference, mean));
         double[][] others = decibels(candidate, mean);
         double reach = 2;
         for (double[] curve : others) {
@@ -99,7 +99,7 @@ final class RunFigures {
             }
         }
         Panel panel = new Panel("", x, Axis.linear("ratio (dB)", -reach, reach, 5));
-        panel.band(frequency, extreme(seeds, -1), extreme(seeds, 1), Palette.RAW);
+        panel.band(frequency, seeds.low(), seeds.high(), Palette.RAW);
         panel.line(new double[] {0, frequency[frequency.length - 1]}, new double[] {0, 0}, Palette.MEASURED, CURVE);
         for (double[] curve : others) {
             panel.line(frequency, curve, Palette.THEORY, CANDIDATE);
@@ -125,16 +125,6 @@ final class RunFigures {
             }
         }
         return differences;
-    }
-
-    private static double[] extreme(double[][] curves, int sign) {
-        double[] extreme = curves[0].clone();
-        for (double[] curve : curves) {
-            for (int k = 0; k < extreme.length; k++) {
-                extreme[k] = sign > 0 ? Math.max(extreme[k], curve[k]) : Math.min(extreme[k], curve[k]);
-            }
-        }
-        return extreme;
     }
 
     /** The spikes of the same sample of neurons in one run of each side. */

@@ -53,48 +53,24 @@ public record RegressionReport(
         pairs = List.copyOf(pairs);
     }
 
-    /** This report with what was found wrong or remarkable with the recordings. */
-    public RegressionReport withFindings(List<Finding> newFindings) {
-        return new RegressionReport(
-                verdict,
-                reference,
-                candidate,
-                cells,
-                tests,
-                pass,
-                permutation,
-                permutationUse,
-                identities,
-                parameters,
-                notes,
-                newFindings,
-                excerpts,
-                pairs,
-                provenance);
+    /**
+     * This report with what the recordings show beyond their statistics.
+     *
+     * @param found what was found wrong or remarkable with them
+     * @param shown parts of runs to look at
+     * @param beside candidates beside the reference runs of their seeds, if asked for
+     */
+    public RegressionReport with(List<Finding> found, List<Excerpt> shown, List<PairedRuns> beside) {
+        return copy(found, shown, beside, provenance);
     }
 
     /** This report with where it comes from and how long it took. */
-    public RegressionReport with(Provenance newProvenance) {
-        return new RegressionReport(
-                verdict,
-                reference,
-                candidate,
-                cells,
-                tests,
-                pass,
-                permutation,
-                permutationUse,
-                identities,
-                parameters,
-                notes,
-                findings,
-                excerpts,
-                pairs,
-                newProvenance);
+    public RegressionReport with(Provenance origin) {
+        return copy(findings, excerpts, pairs, origin);
     }
 
-    /** This report with runs to look at, and runs side by side. */
-    public RegressionReport with(List<Excerpt> newExcerpts, List<PairedRuns> newPairs) {
+    private RegressionReport copy(
+            List<Finding> found, List<Excerpt> shown, List<PairedRuns> beside, Provenance origin) {
         return new RegressionReport(
                 verdict,
                 reference,
@@ -107,10 +83,10 @@ public record RegressionReport(
                 identities,
                 parameters,
                 notes,
-                findings,
-                newExcerpts,
-                newPairs,
-                provenance);
+                found,
+                shown,
+                beside,
+                origin);
     }
 
     /** What is compared with what, for a heading. */

@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleBinaryOperator;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.figure.Decimation;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
+import siegert.compare.statistics.Envelope;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.QuantileFunction;
 import siegert.compare.statistics.SpectralScatter;
@@ -114,11 +114,12 @@ final class ChartData {
             for (int p = 0; p < reference.get(0).populations().size(); p++) {
                 double[][] before = spectra(reference, p);
                 double[][] after = spectra(candidate, p);
+                Envelope seeds = Envelope.of(before);
                 g.writeStartObject();
                 g.writeStringField("name", reference.get(0).populations().get(p).name());
                 numbers(g, "mean", powers(QuantileFunction.mean(before)), 0, f.length);
-                numbers(g, "low", powers(column(before, Math::min)), 0, f.length);
-                numbers(g, "high", powers(column(before, Math::max)), 0, f.length);
+                numbers(g, "low", powers(seeds.low()), 0, f.length);
+                numbers(g, "high", powers(seeds.high()), 0, f.length);
                 numbers(g, "candidate", powers(QuantileFunction.mean(after)), 0, f.length);
                 g.writeEndObject();
             }
@@ -135,16 +136,6 @@ final class ChartData {
 
     private static double[] powers(double[] logarithms) {
         return Arrays.stream(logarithms).map(Math::exp).toArray();
-    }
-
-    private static double[] column(double[][] runs, DoubleBinaryOperator choice) {
-        double[] chosen = runs[0].clone();
-        for (double[] run : runs) {
-            for (int k = 0; k < chosen.length; k++) {
-                chosen[k] = choice.applyAsDouble(chosen[k], run[k]);
-            }
-        }
-        return chosen;
     }
 
     private interface Content {

@@ -139,14 +139,17 @@ final class RegressCommand implements Callable<Integer> {
         Ensemble reference = ensemble(List.of(first), statistics.subList(0, references));
         Ensemble candidate = ensemble(others, statistics.subList(references, statistics.size()));
         List<Path> inputs = new ArrayList<>(measured.paths());
+        sets.stream().filter(set -> set.baseline().isPresent()).forEach(set -> inputs.add(Path.of(set.name())));
         Optional.ofNullable(tolerances).ifPresent(inputs::add);
         Counterparts counterparts = new Counterparts(reference, candidate, measured, references, threads.threads());
         Regression regression = new Regression(reference, candidate, slacks, use());
         Provenance provenance = run.provenance(inputs);
         RegressionReport report = regression
                 .report(counterparts.located(regression.identities()), measured.notes(), provenance)
-                .withFindings(measured.findings())
-                .with(counterparts.excerpts(), paired ? counterparts.paired(regression.identities()) : List.of());
+                .with(
+                        measured.findings(),
+                        counterparts.excerpts(),
+                        paired ? counterparts.paired(regression.identities()) : List.of());
         Path directory = output.out() == null ? DEFAULT_DIRECTORY : output.out();
         new ResultFiles(output).write(report, () -> provenance.stamped(run.seconds()), directory);
         if (output.wantsTable()) {
