@@ -345,7 +345,7 @@ class ScanCommandTest {
                 "--vary g=1,2 --observe rate         | 2 | --observe",
                 "--vary g=1,2 --part 3/2             | 2 | parts are 1/2 to 2/2",
                 "--set g=4                           | 2 | --vary",
-                "--vary g=1,2 --draw peak_hz         | 2 | there is no column peak_hz to draw; there are rate_hz, cv",
+                "--vary g=1,2 --draw peak_hz         | 2 | there is no column peak_hz to draw; there are rate_hz, cv, branches",
                 "--vary g=1,2 --vary delay_dist=none,gaussian --draw cv | 2 | parameters that are numbers",
                 "--vary g=3,4 --vary delay_dist=none,gaussian --draw branches | 2 | delay_dist takes words: give it first",
                 "--vary g=3 --draw branches          | 2 | g has one value only",

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 
 /**
@@ -75,8 +77,14 @@ public final class JsonTree {
                     "is no JSON: " + e.getOriginalMessage(),
                     "Name a JSON file that Siegert wrote, as it was written.");
         } catch (IOException e) {
-            throw new InputException(
-                    file, 0, "cannot be read (" + e.getMessage() + ")", "Check its name and permissions.");
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw new InputException(file, 0, "is a directory", "Name the JSON file.");
+            }
+            if (!Files.exists(path)) {
+                throw new InputException(file, 0, "there is no such file", "Check the path.");
+            }
+            throw new InputException(file, 0, "cannot be read: " + FailureReason.of(e), "Check its permissions.");
         }
     }
 

@@ -34,7 +34,8 @@ public final class ScanFigure {
                     + String.join(", ", columns.names(Observable.Scope.POPULATION))
                     + columns.names(Observable.Scope.NETWORK).stream()
                             .map(c -> ", " + c)
-                            .reduce("", String::concat));
+                            .reduce("", String::concat)
+                    + ", " + BranchesFigure.NAME);
         }
         List<Variation> variations = scan.grid().variations();
         if (variations.size() > 2 || variations.stream().anyMatch(Variation::words)) {
