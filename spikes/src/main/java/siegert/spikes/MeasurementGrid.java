@@ -291,8 +291,8 @@ final class MeasurementGrid {
         if (statistics.correlations().isPresent()) {
             RequestedStatistics.CorrelationSample sample =
                     statistics.correlations().get();
-            long bins = (grid.stop() - grid.start()) / clock.nearest(sample.bin());
-            if (bins < 2 || bins > Integer.MAX_VALUE / sample.neurons()) {
+            long bins = correlationBins(grid, sample);
+            if (!fits(grid, sample) && sample.demand() == RequestedStatistics.CorrelationSample.Demand.REQUIRED) {
                 throw new InputException(
                         "",
                         0,
@@ -302,10 +302,8 @@ final class MeasurementGrid {
                         bins < 2 ? "Choose a longer window." : "Choose fewer neurons, wider bins or a shorter window.");
             }
         }
-        boolean isCross = settings.spectra().cross() == RequestedSpectra.Cross.ALL;
         Segmentation segmentation = segmentation(grid);
-        if (isCross
-                && (grid.wholeBins() - segmentation.length()) / (segmentation.length() - segmentation.overlap()) < 1) {
+        if (settings.spectra().cross() == RequestedSpectra.Cross.ALL && !isAveraged(grid)) {
             throw new InputException(
                     "",
                     0,
@@ -322,6 +320,35 @@ final class MeasurementGrid {
                             + " bins; it must be less than half their number",
                     "Choose a smaller one; 4 is customary.");
         }
+    }
+
+    private boolean isAveraged(TallyGrid grid) {
+        Segmentation segmentation = segmentation(grid);
+        return (grid.wholeBins() - segmentation.length()) / (segmentation.length() - segmentation.overlap()) >= 1;
+    }
+
+    /** Whether cross-spectra are measured. */
+    boolean hasCrossSpectra(TallyGrid grid) {
+        return switch (settings.spectra().cross()) {
+            case NONE -> false;
+            case ALL -> true;
+            case WHERE_AVERAGED -> isAveraged(grid);
+        };
+    }
+
+    /** Whether pairwise correlations are measured. */
+    boolean hasCorrelations(TallyGrid grid) {
+        return settings.statistics().correlations().isPresent()
+                && fits(grid, settings.statistics().correlations().get());
+    }
+
+    private long correlationBins(TallyGrid grid, RequestedStatistics.CorrelationSample sample) {
+        return (grid.stop() - grid.start()) / clock.nearest(sample.bin());
+    }
+
+    private boolean fits(TallyGrid grid, RequestedStatistics.CorrelationSample sample) {
+        long bins = correlationBins(grid, sample);
+        return bins >= 2 && bins <= Integer.MAX_VALUE / sample.neurons();
     }
 
     /** Largest lag of the correlograms (bins). */

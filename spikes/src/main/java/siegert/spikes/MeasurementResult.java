@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import siegert.datasets.InputException;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Correlograms;
 import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Measurement;
@@ -88,15 +89,24 @@ final class MeasurementResult {
         if (halfBandwidth.isPresent()) {
             estimates.add(spectra.multitaper(halfBandwidth.getAsDouble(), settings.detrend(), settings.sides()));
         }
-        Optional<CrossSpectra> cross = settings.spectra().cross() == RequestedSpectra.Cross.ALL
+        Optional<CrossSpectra> cross = ticks.hasCrossSpectra(grid)
                 ? Optional.of(spectra.cross(segmentation, settings.sides()))
                 : Optional.empty();
         Optional<Correlograms> correlograms =
                 settings.statistics().correlogramLag().isPresent()
                         ? Optional.of(CorrelogramCounts.of(table.names(), sizes, histograms, bin, ticks.lag(grid)))
                         : Optional.empty();
+        Activity activity =
+                new Activity(clock.seconds(grid.start()), bin, sizes, histograms).thinned(Measurement.PARTS);
         return new Measurement(
-                summary(resolution, spikes), populations, estimates, raster(), defects.findings(), cross, correlograms);
+                summary(resolution, spikes),
+                populations,
+                estimates,
+                raster(),
+                defects.findings(),
+                cross,
+                correlograms,
+                Optional.of(activity));
     }
 
     private List<PopulationMeasurement> populations() {

@@ -95,7 +95,7 @@ final class RecordingMeasurement {
     Measurement merge(List<PartFile> parts) {
         parts.get(0).requireIdentity(identity());
         TallyGrid grid = partGrid();
-        RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
+        RequestedTallies requested = new RequestedTallies(table, grid, ticks, clock, settings.statistics());
         RecordingTally tally = new RecordingTally(table, grid, recording.files().size(), requested.ofWorker());
         List<PartFile> inOrder = new ArrayList<>(parts);
         inOrder.sort((a, b) -> Integer.compare(a.part().number(), b.part().number()));
@@ -187,7 +187,7 @@ final class RecordingMeasurement {
 
     private RecordingTally read(List<SpikeHeader> headers, TallyGrid grid, int[] files, int workers) {
         SpikeTally.Grid divisor = knownGrid > 0 ? SpikeTally.Grid.KNOWN : SpikeTally.Grid.SOUGHT;
-        RequestedTallies requested = new RequestedTallies(table, grid, clock, settings.statistics());
+        RequestedTallies requested = new RequestedTallies(table, grid, ticks, clock, settings.statistics());
         RequestedTally sum = requested.ofWorker();
         RecordingTally tally = new RecordingTally(table, grid, recording.files().size(), sum);
         FileTally[] tallies = new FileTally[files.length];

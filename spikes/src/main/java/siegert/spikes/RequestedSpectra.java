@@ -38,7 +38,10 @@ public record RequestedSpectra(
     /** Which cross-spectra. */
     public enum Cross {
         NONE,
-        ALL
+        /** All; a window of a single segment, whose coherence is 1 whatever the data, is refused. */
+        ALL,
+        /** All, but none where the window holds a single segment. */
+        WHERE_AVERAGED
     }
 
     public RequestedSpectra {

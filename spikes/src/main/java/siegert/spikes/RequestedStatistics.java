@@ -56,8 +56,22 @@ public record RequestedStatistics(
      * @param neurons number of neurons, 2 to {@value #MOST}; all of a smaller population
      * @param bin width of the bins in which spikes are counted (s)
      * @param seed seed of the sample; the sample depends on nothing but this and the sizes of the populations
+     * @param demand what happens where the window holds too few or too many bins
      */
-    public record CorrelationSample(int neurons, double bin, long seed) {
+    public record CorrelationSample(int neurons, double bin, long seed, Demand demand) {
+        /** What happens where a statistic does not fit the window. */
+        public enum Demand {
+            /** The measurement is refused. */
+            REQUIRED,
+            /** The statistic is left out. */
+            WHERE_IT_FITS
+        }
+
+        /** A sample whose correlations must be measured. */
+        public CorrelationSample(int neurons, double bin, long seed) {
+            this(neurons, bin, seed, Demand.REQUIRED);
+        }
+
         /** At most so many neurons: a pair takes 8 bytes. */
         public static final int MOST = 10_000;
 

@@ -19,7 +19,8 @@ final class RequestedTallies {
     private final NeuronSample sample;
     private final CountWindows windows;
 
-    RequestedTallies(PopulationTable table, TallyGrid grid, Clock clock, RequestedStatistics statistics) {
+    RequestedTallies(
+            PopulationTable table, TallyGrid grid, MeasurementGrid ticks, Clock clock, RequestedStatistics statistics) {
         this.table = table;
         this.grid = grid;
         this.clock = clock;
@@ -30,7 +31,7 @@ final class RequestedTallies {
             base[p] = table.base(p);
             size[p] = table.size(p);
         }
-        sample = statistics.correlations().isPresent()
+        sample = ticks.hasCorrelations(grid)
                 ? neuronSample(size, statistics.correlations().get())
                 : null;
         windows = statistics.countWindow().isPresent()

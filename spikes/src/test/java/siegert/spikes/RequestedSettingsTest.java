@@ -36,6 +36,11 @@ class RequestedSettingsTest {
         }
     }
 
+    private Measurement measured(RequestedStatistics statistics, RequestedSpectra spectra) {
+        return disk.measure(
+                MeasurementSettings.defaults().withStatistics(statistics).withSpectra(spectra));
+    }
+
     private void refuses(RequestedStatistics statistics, String... words) {
         refuses(statistics, RequestedSpectra.defaults(), words);
     }
@@ -64,6 +69,25 @@ class RequestedSettingsTest {
         refuses(spectra.withTransform(0.6005), "transform of 600.5 ms");
         refuses(spectra.withMultitaper(500), "half-bandwidth of 500");
         refuses(spectra.withCross(RequestedSpectra.Cross.ALL).withSegments(1), "single segment", "coherence");
+    }
+
+    /** What is wanted only where it fits is left out instead. */
+    @Test
+    void whatDoesNotFitMayBeLeftOut() {
+        CorrelationSample wide = new CorrelationSample(10, 0.6, 1, CorrelationSample.Demand.WHERE_IT_FITS);
+        Measurement left = measured(
+                RequestedStatistics.none().withCorrelations(wide),
+                RequestedSpectra.defaults()
+                        .withCross(RequestedSpectra.Cross.WHERE_AVERAGED)
+                        .withSegments(1));
+        assertTrue(left.populations().get(0).details().correlations().isEmpty());
+        assertTrue(left.crossSpectra().isEmpty());
+        CorrelationSample narrow = new CorrelationSample(10, 2e-3, 1, CorrelationSample.Demand.WHERE_IT_FITS);
+        Measurement both = measured(
+                RequestedStatistics.none().withCorrelations(narrow),
+                RequestedSpectra.defaults().withCross(RequestedSpectra.Cross.WHERE_AVERAGED));
+        assertTrue(both.populations().get(0).details().correlations().isPresent());
+        assertTrue(both.crossSpectra().isPresent());
     }
 
     @Test

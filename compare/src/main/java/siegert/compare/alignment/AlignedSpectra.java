@@ -1,5 +1,6 @@
 package siegert.compare.alignment;
 
+import java.util.List;
 import java.util.Optional;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
@@ -13,16 +14,31 @@ import siegert.datasets.result.SpectrumEstimate;
  * @param average the averaged estimate that is compared
  * @param raw the periodogram of the whole window, for the picture
  * @param published what {@code expected} would be by the published theory, if that is another one; for the picture
+ * @param coherences coherences of the strongest pairs of populations; none without measured cross-spectra
  */
 public record AlignedSpectra(
-        Spectra theory, Spectra expected, SpectrumEstimate average, SpectrumEstimate raw, Optional<Spectra> published) {
-    /** Without another theory. */
+        Spectra theory,
+        Spectra expected,
+        SpectrumEstimate average,
+        SpectrumEstimate raw,
+        Optional<Spectra> published,
+        List<AlignedCoherence> coherences) {
+    public AlignedSpectra {
+        coherences = List.copyOf(coherences);
+    }
+
+    /** Without another theory and coherences. */
     public AlignedSpectra(Spectra theory, Spectra expected, SpectrumEstimate average, SpectrumEstimate raw) {
-        this(theory, expected, average, raw, Optional.empty());
+        this(theory, expected, average, raw, Optional.empty(), List.of());
     }
 
     /** The same with the published theory beside it. */
     public AlignedSpectra withPublished(Spectra other) {
-        return new AlignedSpectra(theory, expected, average, raw, Optional.of(other));
+        return new AlignedSpectra(theory, expected, average, raw, Optional.of(other), coherences);
+    }
+
+    /** The same with coherences of pairs of populations. */
+    public AlignedSpectra with(List<AlignedCoherence> others) {
+        return new AlignedSpectra(theory, expected, average, raw, published, others);
     }
 }

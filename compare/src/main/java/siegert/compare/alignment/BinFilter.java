@@ -63,6 +63,30 @@ final class BinFilter {
         return binned;
     }
 
+    /**
+     * A cross-spectrum after binning: that of different spike trains has no floor.
+     *
+     * @param re real parts (Hz) at the indices 0 ... {@link #highest()}
+     * @param im imaginary parts; negative frequencies have the conjugate
+     * @return real and imaginary parts (Hz) at the indices 0 ... refinement * samples / 2
+     */
+    double[][] apply(double[] re, double[] im) {
+        int period = refinement * samples;
+        double[][] binned = new double[2][period / 2 + 1];
+        for (int k = 0; k < binned[0].length; k++) {
+            for (int m = -ALIASES; m <= ALIASES; m++) {
+                long index = k + (long) m * period;
+                if (onGrid(index, period)) {
+                    int at = (int) Math.abs(index);
+                    double gain = gain(index, period);
+                    binned[0][k] += gain * re[at];
+                    binned[1][k] += index < 0 ? -gain * im[at] : gain * im[at];
+                }
+            }
+        }
+        return binned;
+    }
+
     private boolean onGrid(long index, int period) {
         // half open, so that +1/(2h) and -1/(2h), which are one frequency on the grid, count once
         return gridPoints == 0 || (2 * index >= -(long) period * gridPoints && 2 * index < (long) period * gridPoints);

@@ -1,5 +1,8 @@
 package siegert.compare.alignment;
 
+import java.util.List;
+import siegert.datasets.result.CrossSpectra;
+import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
@@ -107,6 +110,24 @@ public final class SpectralAlignment {
     }
 
     /**
+     * The cross-spectrum that the estimator is expected to show.
+     *
+     * @param re real parts (Hz), two-sided, at exactly {@link #frequencies()}. Not modified.
+     * @param im imaginary parts. Not modified.
+     * @return real and imaginary parts (Hz) at {@link #measuredFrequencies()}, one-sided if the estimate is
+     */
+    double[][] expectedCross(double[] re, double[] im) {
+        double[][] binned = bins.apply(re, im);
+        double[][] smoothed = window.smooth(binned[0], binned[1]);
+        for (double[] part : smoothed) {
+            for (int k = 0; k < part.length; k++) {
+                part[k] *= sided(k);
+            }
+        }
+        return smoothed;
+    }
+
+    /**
      * The theoretical spectra themselves at the measured frequencies, folded if the estimate is one-sided, otherwise
      * untouched.
      *
@@ -145,6 +166,28 @@ public final class SpectralAlignment {
         }
         requireSame(average.spectra().frequencies(), measuredFrequencies(), "measured");
         return new AlignedSpectra(untouched(theory), expected(theory, floors), average, raw);
+    }
+
+    /**
+     * The coherence of pairs of populations, theory and measurement side by side.
+     *
+     * @param expected the spectra that the estimator is expected to show
+     * @param theory cross-spectra at exactly {@link #frequencies()}
+     * @param measured cross-spectra of the convention of this alignment, averaged over two segments or more
+     * @throws IllegalArgumentException if the frequencies are others
+     */
+    public List<AlignedCoherence> coherences(Spectra expected, PredictedCrossSpectra theory, CrossSpectra measured) {
+        requireSame(theory.frequency(), frequencies(), "theoretical");
+        requireSame(measured.frequency(), measuredFrequencies(), "measured");
+        return theory.pairs().stream()
+                .map(pair ->
+                        AlignedCoherence.of(pair, expectedCross(pair.real(), pair.imaginary()), expected, measured))
+                .toList();
+    }
+
+    /** Number of theoretical frequencies per measured one. */
+    static int refinement() {
+        return REFINEMENT;
     }
 
     private double sided(int k) {

@@ -53,11 +53,23 @@ final class SpectralWindow {
      * @return expectation at k / n, k = 0 ... floor(n / 2), in the unit of the power
      */
     double[] smooth(double[] power) {
+        return smooth(power, new double[power.length])[0];
+    }
+
+    /**
+     * The expectation of the estimate of a cross-spectrum, for which the same holds with the cross-covariance.
+     *
+     * @param re real parts at k / (refinement n), k = 0 ... refinement n / 2
+     * @param im imaginary parts there
+     * @return real and imaginary parts of the expectation at k / n, k = 0 ... floor(n / 2)
+     */
+    double[][] smooth(double[] re, double[] im) {
         double[] values = new double[length];
         for (int k = 0; k < length / 2; k++) {
-            values[2 * k] = power[k];
+            values[2 * k] = re[k];
+            values[2 * k + 1] = k == 0 ? 0 : im[k];
         }
-        values[1] = power[length / 2];
+        values[1] = re[length / 2];
         transform.realInverse(values, true);
         for (int lag = 1; lag < lagWeights.length; lag++) {
             values[lag] *= lagWeights[lag];
@@ -67,10 +79,11 @@ final class SpectralWindow {
             values[lag] = 0;
         }
         transform.realForward(values);
-        double[] smoothed = new double[lagWeights.length / 2 + 1];
-        for (int k = 0; k < smoothed.length; k++) {
+        double[][] smoothed = new double[2][lagWeights.length / 2 + 1];
+        for (int k = 0; k < smoothed[0].length; k++) {
             int index = k * refinement;
-            smoothed[k] = 2 * index == length ? values[1] : values[2 * index];
+            smoothed[0][k] = 2 * index == length ? values[1] : values[2 * index];
+            smoothed[1][k] = k == 0 || 2 * index == length ? 0 : values[2 * index + 1];
         }
         return smoothed;
     }

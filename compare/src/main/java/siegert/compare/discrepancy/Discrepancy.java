@@ -3,7 +3,7 @@ package siegert.compare.discrepancy;
 /**
  * By how much theory missed a simulation in one check.
  *
- * @param population name of the population
+ * @param population name of the population, or of both of a pair
  * @param observable what was checked
  * @param range frequency band in words, or an empty string
  * @param deviation theory minus measurement, in its unit; NaN if the two could not be compared
@@ -13,12 +13,13 @@ package siegert.compare.discrepancy;
  */
 public record Discrepancy(
         String population, String observable, String range, double deviation, String unit, double chance) {
-    boolean isOf(Discrepancy other) {
+    /** Whether it is of the same check as another. */
+    public boolean isOf(Discrepancy other) {
         return population.equals(other.population) && observable.equals(other.observable) && range.equals(other.range);
     }
 
     /** What it is of, in words. */
-    String subject() {
+    public String subject() {
         return population + " " + observable.replace('_', ' ') + (range.isEmpty() ? "" : " in " + range);
     }
 }

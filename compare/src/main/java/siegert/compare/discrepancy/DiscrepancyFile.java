@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import siegert.compare.regression.ApprovalJson;
 import siegert.compare.regression.BaselineFile;
+import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
 import siegert.datasets.json.JsonDocument;
 import siegert.datasets.json.JsonTree;
@@ -128,8 +129,12 @@ public final class DiscrepancyFile {
         for (JsonTree check : tree.get("checks").elements()) {
             double[] interval = check.get("interval").numbers();
             JsonTree tolerance = check.get("tolerance");
+            if (check.get("verdict").text().equals(Verdict.NOT_APPLICABLE.name())) {
+                continue;
+            }
+            String partner = check.has("partner") ? check.get("partner").text() : "";
             discrepancies.add(DiscrepancyGate.discrepancy(
-                    check.get("population").text(),
+                    check.get("population").text() + (partner.isEmpty() ? "" : "-" + partner),
                     check.get("observable").text(),
                     check.get("range").text(),
                     tolerance.get("deviation").number(),

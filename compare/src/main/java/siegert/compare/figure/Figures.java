@@ -12,6 +12,9 @@ public final class Figures {
     public static List<Figure> all(ValidationReport report) {
         List<Figure> figures =
                 new ArrayList<>(List.of(spectra(report), ratio(report), deviation(report), rates(report)));
+        if (!report.spectra().coherences().isEmpty()) {
+            figures.add(new CoherenceFigure(report).figure());
+        }
         report.evidence().ladder().ifPresent(ladder -> figures.add(LadderFigure.of(report, ladder)));
         report.prediction()
                 .observations()
@@ -19,6 +22,10 @@ public final class Figures {
                 .ifPresent(rates -> figures.add(RateDistributionFigure.of(report, rates)));
         figures.add(cv(report));
         figures.add(raster(report));
+        report.measurement()
+                .activity()
+                .filter(a -> a.bins() > 1)
+                .ifPresent(a -> figures.add(new ActivityFigure(report, a).figure()));
         return List.copyOf(figures);
     }
 

@@ -3,7 +3,9 @@ package siegert.compare.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,7 +23,7 @@ import siegert.compare.verdict.Verdict;
  * {@code message} of both, which Jenkins shows.
  */
 public final class JUnitReport {
-    private static final String SUITE = "siegert.regress";
+    private static final String REGRESSION = "siegert.regress";
     private static final String VALIDATION = "siegert.validate";
 
     private final XMLStreamWriter xml;
@@ -31,155 +33,177 @@ public final class JUnitReport {
     }
 
     /**
+     * A suite of cases.
+     *
+     * @param name its name
+     * @param properties what was compared
+     * @param cases one a comparison
+     */
+    private record Suite(String name, Map<String, String> properties, List<Case> cases) {}
+
+    /**
+     * A case.
+     *
+     * @param population name of the population
+     * @param name what of it was compared
+     * @param result how it ended
+     * @param type type of a failure
+     * @param message what was found
+     */
+    private record Case(String population, String name, Ending result, String type, String message) {}
+
+    /** How a case ended, with the element that says so. */
+    private enum Ending {
+        PASSED(""),
+        NOTED("system-out"),
+        SKIPPED("skipped"),
+        FAILED("failure");
+
+        private final String element;
+
+        Ending(String element) {
+            this.element = element;
+        }
+    }
+
+    /**
      * Writes a report in UTF-8; the stream stays open.
      *
      * @param report what to write
      */
     public static void write(RegressionReport report, OutputStream out) throws IOException {
-        try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new JUnitReport(xml).write(report);
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("verdict", report.verdict().name());
+        properties.put("reference", report.reference().name());
+        properties.put(
+                "reference_runs", Integer.toString(report.reference().runs().size()));
+        properties.put("candidate", report.candidate().name());
+        properties.put(
+                "candidate_runs", Integer.toString(report.candidate().runs().size()));
+        properties.put("identical", Boolean.toString(report.isIdentical()));
+        properties.put("siegert", report.provenance().version());
+        write(
+                new Suite(
+                        REGRESSION,
+                        properties,
+                        report.cells().stream().map(JUnitReport::ofCell).toList()),
+                out);
     }
 
     /**
      * Writes a validation in UTF-8, one case per check; the stream stays open. FAIL is a failure; a WARN passes and says
-     * why.
+     * why; what is not applicable is skipped.
      *
      * @param report what to write
      */
     public static void write(ValidationReport report, OutputStream out) throws IOException {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("verdict", report.verdict().name());
+        properties.put("network", report.prediction().network());
+        properties.put("theory", report.prediction().theory().key());
+        properties.put("recording", report.measurement().recording().name());
+        properties.put("siegert", report.provenance().version());
+        write(
+                new Suite(
+                        VALIDATION,
+                        properties,
+                        report.checks().stream().map(JUnitReport::ofCheck).toList()),
+                out);
+    }
+
+    private static Case ofCheck(Check check) {
+        String name = check.observable()
+                + (check.partner().isEmpty() ? "" : " with " + check.partner())
+                + (check.range().isEmpty() ? "" : " " + check.range());
+        Ending result = switch (check.verdict()) {
+            case FAIL -> Ending.FAILED;
+            case NOT_APPLICABLE -> Ending.SKIPPED;
+            case WARN -> Ending.NOTED;
+            case PASS -> Ending.PASSED;
+        };
+        String message = check.verdict() == Verdict.WARN ? "WARN: " + check.message() : check.message();
+        return new Case(check.population(), name, result, "tolerance", message);
+    }
+
+    private static Case ofCell(Cell cell) {
+        boolean isUndecided = cell.outcome().verdict() == Verdict.WARN;
+        Ending result =
+                cell.outcome() == Outcome.CHANGED ? Ending.FAILED : isUndecided ? Ending.SKIPPED : Ending.PASSED;
+        return new Case(cell.population(), cell.observable(), result, "changed", cell.message());
+    }
+
+    private static void write(Suite suite, OutputStream out) throws IOException {
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            new JUnitReport(xml).write(report);
+            new JUnitReport(xml).write(suite);
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
     }
 
-    private void write(ValidationReport report) throws XMLStreamException {
-        List<Check> checks = report.checks();
+    private void write(Suite suite) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-        xml.writeCharacters("\n");
+        newLine();
         xml.writeStartElement("testsuites");
-        xml.writeCharacters("\n");
+        newLine();
         xml.writeStartElement("testsuite");
-        attribute("name", VALIDATION);
-        attribute("tests", Integer.toString(checks.size()));
-        attribute(
-                "failures",
-                Long.toString(
-                        checks.stream().filter(c -> c.verdict() == Verdict.FAIL).count()));
+        attribute("name", suite.name());
+        attribute("tests", Integer.toString(suite.cases().size()));
+        attribute("failures", count(suite, Ending.FAILED));
         attribute("errors", "0");
-        attribute("skipped", "0");
-        xml.writeCharacters("\n");
+        attribute("skipped", count(suite, Ending.SKIPPED));
+        newLine();
         xml.writeStartElement("properties");
-        property("verdict", report.verdict().name());
-        property("network", report.prediction().network());
-        property("theory", report.prediction().theory().key());
-        property("recording", report.measurement().recording().name());
-        property("siegert", report.provenance().version());
+        for (Map.Entry<String, String> property : suite.properties().entrySet()) {
+            xml.writeEmptyElement("property");
+            attribute("name", property.getKey());
+            attribute("value", property.getValue());
+        }
+        end();
+        for (Case found : suite.cases()) {
+            write(suite.name(), found);
+        }
+        end();
         xml.writeEndElement();
-        xml.writeCharacters("\n");
-        for (Check check : checks) {
-            xml.writeStartElement("testcase");
-            attribute("classname", classname(VALIDATION, check.population()));
-            attribute("name", check.observable() + (check.range().isEmpty() ? "" : " " + check.range()));
-            attribute("time", "0");
-            if (check.verdict() == Verdict.FAIL) {
-                xml.writeStartElement("failure");
-                attribute("type", "tolerance");
-                attribute("message", check.message());
-                xml.writeEndElement();
-            } else if (check.verdict() == Verdict.WARN) {
-                xml.writeStartElement("system-out");
-                xml.writeCharacters(safe("WARN: " + check.message()));
-                xml.writeEndElement();
+        xml.writeEndDocument();
+        newLine();
+    }
+
+    private static String count(Suite suite, Ending result) {
+        return Long.toString(
+                suite.cases().stream().filter(c -> c.result() == result).count());
+    }
+
+    private void write(String suite, Case found) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        // Jenkins takes what stands before the last point for a package, which the point of a name would break up
+        attribute("classname", suite + "." + found.population().replace('.', '_'));
+        attribute("name", found.name());
+        attribute("time", "0");
+        if (found.result() != Ending.PASSED) {
+            xml.writeStartElement(found.result().element);
+            if (found.result() == Ending.NOTED) {
+                xml.writeCharacters(safe(found.message()));
+            } else {
+                if (found.result() == Ending.FAILED) {
+                    attribute("type", found.type());
+                }
+                attribute("message", found.message());
             }
             xml.writeEndElement();
-            xml.writeCharacters("\n");
         }
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.writeCharacters("\n");
+        end();
     }
 
-    private void write(RegressionReport report) throws XMLStreamException {
-        List<Cell> cells = report.cells();
-        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-        xml.writeCharacters("\n");
-        xml.writeStartElement("testsuites");
-        xml.writeCharacters("\n");
-        xml.writeStartElement("testsuite");
-        attribute("name", SUITE);
-        attribute("tests", Integer.toString(cells.size()));
-        attribute("failures", Long.toString(report.count(Outcome.CHANGED)));
-        attribute("errors", "0");
-        attribute(
-                "skipped",
-                Long.toString(
-                        cells.stream().filter(c -> isUndecided(c.outcome())).count()));
-        xml.writeCharacters("\n");
-        xml.writeStartElement("properties");
-        property("verdict", report.verdict().name());
-        property("reference", report.reference().name());
-        property("reference_runs", Integer.toString(report.reference().runs().size()));
-        property("candidate", report.candidate().name());
-        property("candidate_runs", Integer.toString(report.candidate().runs().size()));
-        property("identical", Boolean.toString(report.isIdentical()));
-        property("siegert", report.provenance().version());
+    private void end() throws XMLStreamException {
         xml.writeEndElement();
-        xml.writeCharacters("\n");
-        for (Cell cell : cells) {
-            write(cell);
-        }
-        xml.writeEndElement();
-        xml.writeCharacters("\n");
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.writeCharacters("\n");
+        newLine();
     }
 
-    private void write(Cell cell) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        attribute("classname", classname(SUITE, cell.population()));
-        attribute("name", cell.observable());
-        attribute("time", "0");
-        if (cell.outcome() == Outcome.CHANGED) {
-            xml.writeStartElement("failure");
-            attribute("type", "changed");
-            attribute("message", cell.message());
-            xml.writeEndElement();
-        } else if (isUndecided(cell.outcome())) {
-            xml.writeStartElement("skipped");
-            attribute("message", cell.message());
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
+    private void newLine() throws XMLStreamException {
         xml.writeCharacters("\n");
-    }
-
-    /** Jenkins takes what stands before the last point for a package, which the point of a name would break up. */
-    private static String classname(String suite, String population) {
-        return suite + "." + population.replace('.', '_');
-    }
-
-    private static boolean isUndecided(Outcome outcome) {
-        return outcome.verdict() == Verdict.WARN;
-    }
-
-    private void property(String name, String value) throws XMLStreamException {
-        xml.writeEmptyElement("property");
-        attribute("name", name);
-        attribute("value", value);
     }
 
     /** Characters that no XML can hold, not even escaped, become question marks. */

@@ -1,6 +1,8 @@
 package siegert.compare.report;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A paper that the report rests on.
@@ -9,6 +11,21 @@ import java.util.List;
  * @param doi its digital object identifier
  */
 public record Reference(String text, String doi) {
+    private static final Pattern START = Pattern.compile("([^ ,]+) [A-Z]+[,\\s].*?\\((\\d{4})\\).*");
+
+    /** Whether a text cites it by the family name of the first author and the year. */
+    boolean isCitedIn(String prose) {
+        Matcher start = START.matcher(text);
+        if (!start.matches()) {
+            throw new IllegalStateException("no author and year in " + text);
+        }
+        // the year follows after names and "et al.", perhaps in brackets
+        return Pattern.compile(
+                        "\\b" + Pattern.quote(start.group(1)) + "\\b[^;.()\\d]*(al\\.)? ?\\(?" + start.group(2) + "\\b")
+                .matcher(prose)
+                .find();
+    }
+
     /** The papers behind theory, model and estimators, in the order of their years. */
     static final List<Reference> ALL = List.of(
             new Reference(
@@ -20,6 +37,18 @@ public record Reference(String text, String doi) {
                             + "Electroacoust 15:70–73.",
                     "10.1109/TAU.1967.1161901"),
             new Reference(
+                    "Carter GC, Knapp CH, Nuttall AH (1973) Estimation of the magnitude-squared coherence function via "
+                            + "overlapped fast Fourier transform processing. IEEE Trans Audio Electroacoust 21:337\u2013344.",
+                    "10.1109/TAU.1973.1162496"),
+            new Reference(
+                    "Amit DJ, Brunel N (1997) Model of global spontaneous activity and local structured activity during "
+                            + "delay periods in the cerebral cortex. Cereb Cortex 7:237\u2013252.",
+                    "10.1093/cercor/7.3.237"),
+            new Reference(
+                    "Brunel N, Hakim V (1999) Fast global oscillations in networks of integrate-and-fire neurons with low "
+                            + "firing rates. Neural Comput 11:1621\u20131671.",
+                    "10.1162/089976699300016179"),
+            new Reference(
                     "Brunel N (2000) Dynamics of sparsely connected networks of excitatory and inhibitory spiking "
                             + "neurons. J Comput Neurosci 8:183–208.",
                     "10.1023/A:1008925309027"),
@@ -27,6 +56,14 @@ public record Reference(String text, String doi) {
                     "Fourcaud N, Brunel N (2002) Dynamics of the firing probability of noisy integrate-and-fire "
                             + "neurons. Neural Comput 14:2057–2110.",
                     "10.1162/089976602320264015"),
+            new Reference(
+                    "Lindner B, Schimansky-Geier L, Longtin A (2002) Maximizing spike train coherence or incoherence in the "
+                            + "leaky integrate-and-fire model. Phys Rev E 66:031916.",
+                    "10.1103/PhysRevE.66.031916"),
+            new Reference(
+                    "Roxin A, Brunel N, Hansel D, Mongillo G, van Vreeswijk C (2011) On the distribution of firing rates in "
+                            + "networks of cortical neurons. J Neurosci 31:16217\u201316226.",
+                    "10.1523/JNEUROSCI.1677-11.2011"),
             new Reference(
                     "Potjans TC, Diesmann M (2014) The cell-type specific cortical microcircuit: relating structure "
                             + "and activity in a full-scale spiking network model. Cereb Cortex 24:785–806.",

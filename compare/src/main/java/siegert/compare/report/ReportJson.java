@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import siegert.compare.alignment.AlignedCoherence;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.discrepancy.DiscrepancyFile;
 import siegert.compare.discrepancy.DiscrepancyGate;
 import siegert.compare.statistics.Interval;
+import siegert.compare.statistics.SampleError;
 import siegert.compare.statistics.SpectralScatter;
 import siegert.compare.validation.BaselineUse;
 import siegert.compare.validation.Rhythms;
@@ -20,6 +22,7 @@ import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
 import siegert.datasets.json.SpectraJson;
 import siegert.datasets.result.Applicability;
+import siegert.datasets.result.PairwiseCorrelations;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.RateDistributions;
@@ -138,6 +141,10 @@ public final class ReportJson {
             json.whole("cv_neurons", measured.cvNeurons());
             json.number("lv", measured.lv());
             json.whole("silent", measured.silent());
+            if (measured.details().correlations().isPresent()) {
+                PairwiseCorrelations sample = measured.details().correlations().get();
+                json.object("correlation", () -> write(json, sample));
+            }
         });
     }
 
@@ -145,6 +152,7 @@ public final class ReportJson {
         json.text("population", check.population());
         json.text("observable", check.observable());
         json.text("range", check.range());
+        json.text("partner", check.partner());
         json.text("verdict", check.verdict().name());
         json.number("expected", check.expected());
         json.number("measured", check.measured());
@@ -242,6 +250,27 @@ public final class ReportJson {
         if (spectra.published().isPresent()) {
             write(json, "published_hz", spectra.published().get());
         }
+        json.array("coherences", () -> {
+            for (AlignedCoherence coherence : spectra.coherences()) {
+                json.element(() -> {
+                    json.text("first", coherence.first());
+                    json.text("second", coherence.second());
+                    json.numbers("theory", coherence.theory());
+                    json.numbers("expected", coherence.expected());
+                    json.numbers("measured", coherence.measured());
+                });
+            }
+        });
+    }
+
+    private static void write(JsonDocument json, PairwiseCorrelations sample) throws IOException {
+        json.number("bin_ms", Unit.MILLISECOND.fromSi(sample.bin()));
+        json.whole("seed", sample.seed());
+        json.whole("neurons", sample.neurons().length);
+        json.whole("pairs", sample.pairs());
+        json.number("mean", sample.mean());
+        json.number("sd", sample.sd());
+        json.number("standard_error", SampleError.of(sample));
     }
 
     private static void write(JsonDocument json, String key, Spectra spectra) throws IOException {

@@ -45,6 +45,11 @@ public final class ReportMarkdown {
         notes(report, text);
         text.append("<details>\n<summary>Checks that passed</summary>\n\n");
         table(of(report, Verdict.PASS), text, LONGEST);
+        List<Check> undecided = of(report, Verdict.NOT_APPLICABLE);
+        if (!undecided.isEmpty()) {
+            text.append("</details>\n\n<details>\n<summary>Checks that are not applicable</summary>\n\n");
+            table(undecided, text, LONGEST);
+        }
         text.append("</details>\n\n<details>\n<summary>How it was compared</summary>\n\n");
         convention(report, text);
         text.append("\n</details>\n");
@@ -70,6 +75,8 @@ public final class ReportMarkdown {
                     .append(' ')
                     .append(of(report, verdict).size());
         }
+        int undecided = of(report, Verdict.NOT_APPLICABLE).size();
+        text.append(undecided == 0 ? "" : ", not applicable " + undecided);
         text.append(String.format(
                 Locale.ROOT,
                 " of %d checks; %d neurons, %d spikes in %s to %s ms%s; method %s.\n\n",
@@ -114,7 +121,7 @@ public final class ReportMarkdown {
                     " (" + check.tolerance().origin() + ": " + check.tolerance().reason() + ")";
         }
         double deviation = check.tolerance().deviation();
-        return "| " + Markdown.escaped(check.population()) + " | " + check.observable()
+        return "| " + Markdown.escaped(check.subject()) + " | " + check.observable()
                 + (check.range().isEmpty() ? "" : " " + check.range()) + " | "
                 + (Double.isFinite(deviation) ? String.format(Locale.ROOT, "%+.3g%s", deviation, unit) : "-") + " | "
                 + Markdown.escaped(limit) + " | " + Markdown.escaped(check.message()) + " |\n";

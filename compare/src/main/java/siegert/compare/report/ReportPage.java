@@ -14,7 +14,6 @@ import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerance;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Measurement;
-import siegert.datasets.result.Method;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
@@ -46,7 +45,9 @@ final class ReportPage {
         content.put("checks", checks());
         content.put("findings", DataQuality.rows(measurement.findings()));
         content.put("populations", populations());
-        content.put("spectral", spectral());
+        content.put("spectral", numbers("band_power", "peak_frequency"));
+        content.put("pairs", numbers("coherence", "covariance"));
+        content.put("correlations", numbers("correlation"));
         Optional<Rhythms> rhythms = Rhythms.of(report);
         content.put("rhythms", rhythms.map(RhythmPage::rows).orElse(List.of()));
         content.put("otherPeaks", rhythms.map(RhythmPage::others).orElse(""));
@@ -59,11 +60,9 @@ final class ReportPage {
         content.put("ladder", report.evidence().ladder().map(LadderPage::rows).orElse(List.of()));
         content.put(
                 "warnings", prediction.warnings().stream().map(Warning::message).toList());
-        content.put("microcircuit", prediction.network().equals("microcircuit"));
-        content.put("exponential", prediction.method() != Method.DELTA);
-        content.put("method", Wording.theory(prediction));
-        content.put("convention", Wording.convention(report.spectra().average().convention()));
-        content.put("references", Reference.ALL);
+        MethodsText methods = MethodsText.of(report);
+        content.put("methods", methods.paragraphs());
+        content.put("references", methods.references());
         content.put("provenance", provenance());
         content.put(
                 "inputs",
@@ -73,13 +72,17 @@ final class ReportPage {
 
     private String counts() {
         List<String> parts = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN, Verdict.PASS)) {
+        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.NOT_APPLICABLE)) {
             long count =
                     report.checks().stream().filter(c -> c.verdict() == verdict).count();
+            if (verdict == Verdict.NOT_APPLICABLE && count == 0) {
+                continue;
+            }
             String word = switch (verdict) {
                 case FAIL -> "failed";
                 case WARN -> count == 1 ? "warning" : "warnings";
                 case PASS -> "passed";
+                case NOT_APPLICABLE -> "not applicable";
             };
             parts.add(count + " " + word);
         }
@@ -140,13 +143,19 @@ final class ReportPage {
                         + recording.minimumSpikes()
                         + " spikes, against the value that a renewal process of the predicted rate "
                         + "and CV shows in a window of this length.");
+        PairPage.compared(report).ifPresent(text -> rows.put("Pairs", text));
         return rows;
     }
 
     /** Checks that stand in one column: of an observable, and of a band where there are several. */
     private record Column(String observable, String range) {
         static Column of(Check check) {
-            return new Column(check.observable(), check.observable().equals("band_power") ? check.range() : "");
+            return new Column(check.observable(), check.observable().equals("peak_frequency") ? "" : check.range());
+        }
+
+        /** The column of the overview, where coherences in all bands stand in one. */
+        static Column ofOverview(Check check) {
+            return check.observable().equals("coherence") ? new Column("coherence", "") : of(check);
         }
 
         Map<String, String> heading() {
@@ -156,22 +165,16 @@ final class ReportPage {
 
     private Set<Column> columns() {
         Set<Column> columns = new LinkedHashSet<>();
-        report.checks().forEach(c -> columns.add(Column.of(c)));
+        report.checks().forEach(c -> columns.add(Column.ofOverview(c)));
         return columns;
     }
 
     private List<Map<String, Object>> grid() {
-        Map<String, Map<Column, Map<String, String>>> cells = new LinkedHashMap<>();
+        Map<String, Map<Column, Integer>> cells = new LinkedHashMap<>();
         for (int i = 0; i < report.checks().size(); i++) {
             Check check = report.checks().get(i);
             cells.computeIfAbsent(check.population(), p -> new LinkedHashMap<>())
-                    .put(
-                            Column.of(check),
-                            Map.of(
-                                    "verdict", check.verdict().name(),
-                                    "deviation", deviation(check),
-                                    "message", check.message(),
-                                    "row", Integer.toString(i + 1)));
+                    .merge(Column.ofOverview(check), i, this::worse);
         }
         List<Map<String, Object>> rows = new ArrayList<>();
         cells.forEach((population, row) -> rows.add(Map.of(
@@ -179,26 +182,45 @@ final class ReportPage {
                 population,
                 "cells",
                 columns().stream()
-                        .map(c -> row.getOrDefault(c, Map.of("verdict", "")))
+                        .map(c -> row.containsKey(c) ? cell(row.get(c)) : Map.of("verdict", ""))
                         .toList())));
         return rows;
     }
 
-    /** The checks of the spectra once more, with the numbers themselves side by side. */
-    private Map<String, Object> spectral() {
-        List<Column> columns = columns().stream()
-                .filter(c -> !List.of("rate", "rate_at_measured_input", "rate_sd", "cv")
-                        .contains(c.observable()))
-                .toList();
+    /** Of two checks in one cell the worse, of equals that further out. */
+    private int worse(int one, int other) {
+        Check first = report.checks().get(one);
+        Check second = report.checks().get(other);
+        int order = first.verdict().compareTo(second.verdict());
+        return order > 0 || order == 0 && !(share(second.tolerance()) > share(first.tolerance())) ? one : other;
+    }
+
+    private Map<String, String> cell(int index) {
+        Check check = report.checks().get(index);
+        boolean isDecided = check.verdict() != Verdict.NOT_APPLICABLE;
+        return Map.of(
+                "verdict", check.verdict().name(),
+                "word", isDecided ? check.verdict().name() : "n/a",
+                "deviation", isDecided ? brief(check) : "",
+                "message", check.message(),
+                "row", Integer.toString(index + 1));
+    }
+
+    /** The checks of some observables once more, with the numbers themselves side by side. */
+    private Map<String, Object> numbers(String... observables) {
+        Set<Column> columns = new LinkedHashSet<>();
         Map<String, Map<Column, Check>> table = new LinkedHashMap<>();
         for (Check check : report.checks()) {
-            table.computeIfAbsent(check.population(), p -> new LinkedHashMap<>())
-                    .put(Column.of(check), check);
+            if (List.of(observables).contains(check.observable())) {
+                columns.add(Column.of(check));
+                table.computeIfAbsent(check.subject(), p -> new LinkedHashMap<>())
+                        .put(Column.of(check), check);
+            }
         }
         List<Map<String, Object>> rows = new ArrayList<>();
-        table.forEach((population, row) -> rows.add(Map.of(
+        table.forEach((subject, row) -> rows.add(Map.of(
                 "population",
-                population,
+                subject,
                 "cells",
                 columns.stream().map(c -> numbers(row.get(c))).toList())));
         return Map.of("columns", columns.stream().map(Column::heading).toList(), "rows", rows);
@@ -221,10 +243,11 @@ final class ReportPage {
             Tolerance tolerance = check.tolerance();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("row", i + 1);
-            row.put("population", check.population());
+            row.put("population", check.subject());
             row.put("observable", Wording.observable(check.observable()));
             row.put("range", check.range());
             row.put("verdict", check.verdict().name());
+            row.put("word", check.verdict().text());
             row.put("expected", quantity(check.expected(), check.unit()));
             row.put("measured", quantity(check.measured(), check.unit()));
             row.put("deviation", deviation(check));
@@ -251,8 +274,19 @@ final class ReportPage {
     }
 
     private static String used(Tolerance tolerance) {
-        double share = 100 * Math.abs(tolerance.deviation()) / tolerance.limit();
-        return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.0f %%", share);
+        double share = 100 * share(tolerance);
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.0f %%", share) : "\u2013";
+    }
+
+    private static double share(Tolerance tolerance) {
+        return Math.abs(tolerance.deviation()) / tolerance.limit();
+    }
+
+    /** The deviation in a cell of the overview: of covariances, whose size says little, as a share of the measured one. */
+    private static String brief(Check check) {
+        return List.of("correlation", "covariance").contains(check.observable())
+                ? Wording.percent(check.tolerance().deviation() / Math.abs(check.measured()))
+                : deviation(check);
     }
 
     private static String deviation(Check check) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import siegert.compare.alignment.AlignedCoherence;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.validation.Rhythm;
 import siegert.compare.validation.Rhythms;
@@ -38,6 +39,9 @@ public final class ReportTables {
         report.evidence().ladder().ifPresent(ladder -> tables.put("ladder.csv", ladder(ladder)));
         report.evidence().applicability().ifPresent(a -> tables.put("applicability.csv", applicability(a)));
         tables.put("spectra.csv", spectra(report.spectra()));
+        if (!report.spectra().coherences().isEmpty()) {
+            tables.put("coherences.csv", coherences(report.spectra()));
+        }
         tables.put("spectra-fft.csv", SpectraCsv.of(report.spectra().raw().spectra()));
         return tables;
     }
@@ -60,11 +64,12 @@ public final class ReportTables {
                     c.tolerance().unit(),
                     c.tolerance().origin(),
                     c.tolerance().reason(),
-                    c.message()));
+                    c.message(),
+                    c.partner()));
         }
         return table(
                 "population,observable,range,verdict,expected,measured,unit,interval_low,interval_high,deviation,limit,"
-                        + "deviation_unit,origin,reason,message",
+                        + "deviation_unit,origin,reason,message,partner",
                 rows);
     }
 
@@ -189,6 +194,25 @@ public final class ReportTables {
                 for (Spectra curve : curves) {
                     row.add(curve.power(f, p));
                 }
+            }
+            rows.add(row);
+        }
+        return table("frequency_hz," + String.join(",", names), rows);
+    }
+
+    private static String coherences(AlignedSpectra spectra) {
+        List<String> names = new ArrayList<>();
+        for (AlignedCoherence c : spectra.coherences()) {
+            for (String kind : List.of("measured", "expected", "theory")) {
+                names.add(ColumnsCsv.quoted(c.first() + "-" + c.second() + " " + kind));
+            }
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (int f = 0; f < spectra.expected().size(); f++) {
+            List<Object> row = new ArrayList<>();
+            row.add(spectra.expected().frequency(f));
+            for (AlignedCoherence c : spectra.coherences()) {
+                row.addAll(List.of(c.measured()[f], c.expected()[f], c.theory()[f]));
             }
             rows.add(row);
         }

@@ -15,6 +15,7 @@ final class RhythmJson {
             for (Rhythm rhythm : rhythms.rhythms()) {
                 json.element(() -> {
                     json.text("mode", rhythm.name());
+                    json.text("band", rhythm.band());
                     json.number("frequency_hz", rhythm.frequency());
                     json.number("distance", rhythm.distance());
                     peaks(json, "peaks", rhythm.peaks());

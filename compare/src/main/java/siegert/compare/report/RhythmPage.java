@@ -17,6 +17,7 @@ final class RhythmPage {
         for (Rhythm rhythm : rhythms.rhythms()) {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("name", rhythm.name());
+            row.put("band", rhythm.band());
             row.put("distance", Wording.number(rhythm.distance(), 2));
             row.put(
                     "peaks",

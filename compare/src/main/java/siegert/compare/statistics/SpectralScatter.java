@@ -82,11 +82,16 @@ public final class SpectralScatter {
      * @param frequencies their number, at least 1
      */
     public double logSd(int frequencies) {
+        return Math.sqrt(Trigamma.value(degreesOfFreedom / 2) * inflation(frequencies) / frequencies);
+    }
+
+    /** The factor by which the variance of a mean over neighbouring frequencies exceeds that of independent ones. */
+    double inflation(int frequencies) {
         double inflation = 1;
         for (int j = 1; j <= NEIGHBOURS && j < frequencies; j++) {
             inflation += 2 * (1 - (double) j / frequencies) * correlation[j - 1];
         }
-        return Math.sqrt(Trigamma.value(degreesOfFreedom / 2) * inflation / frequencies);
+        return inflation;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
@@ -38,7 +39,8 @@ final class PopulationOrder {
                 reordered(measurement.raster(), order),
                 measurement.findings(),
                 measurement.crossSpectra(),
-                measurement.correlograms());
+                measurement.correlograms(),
+                measurement.activity().map(a -> reordered(a, order)));
     }
 
     private static void requireSame(
@@ -83,6 +85,14 @@ final class PopulationOrder {
                     .toArray();
         }
         return new SpectrumEstimate(estimate.convention(), new Spectra(wanted, spectra.frequencies(), power));
+    }
+
+    private static Activity reordered(Activity activity, int[] order) {
+        return new Activity(
+                activity.start(),
+                activity.bin(),
+                Arrays.stream(order).map(p -> activity.sizes()[p]).toArray(),
+                Arrays.stream(order).mapToObj(p -> activity.counts()[p]).toArray(int[][]::new));
     }
 
     private static Raster reordered(Raster raster, int[] order) {

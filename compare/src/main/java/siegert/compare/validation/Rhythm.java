@@ -26,6 +26,17 @@ public record Rhythm(
         pitch = List.copyOf(pitch);
     }
 
+    /** What such a rhythm is called: theta from 4 Hz, alpha from 8, beta from 13, low gamma from 30, high gamma from 100. */
+    public String band() {
+        if (frequency >= 100) {
+            return "high gamma";
+        }
+        if (frequency >= 30) {
+            return "low gamma";
+        }
+        return frequency >= 13 ? "beta" : frequency >= 8 ? "alpha" : frequency >= 4 ? "theta" : "delta";
+    }
+
     /**
      * A peak of a measured spectrum.
      *

@@ -14,7 +14,8 @@ import siegert.datasets.result.SpectrumConvention;
 
 /**
  * The modes behind the peaks of the measured spectra (Bos, Diesmann and Helias 2016, doi:10.1371/journal.pcbi.1005132). A
- * peak belongs to the mode of nearest critical frequency, within {@value #REACH} of it.
+ * peak belongs to the mode that makes most of the power of its population there, of those with a critical frequency within
+ * {@value #REACH} of it.
  *
  * @param rhythms modes with their peaks, by rising frequency; modes without a peak are left out
  * @param harmonics peaks at multiples of a stronger one
@@ -67,14 +68,7 @@ public record Rhythms(List<Rhythm> rhythms, List<Rhythm.Peak> harmonics, List<Rh
                 harmonics.add(peak);
                 continue;
             }
-            int best = -1;
-            for (int m = 0; m < near.size(); m++) {
-                double away = Math.abs(near.get(m).frequency() - peak.frequency());
-                if (away <= REACH * peak.frequency()
-                        && (best < 0 || away < Math.abs(near.get(best).frequency() - peak.frequency()))) {
-                    best = m;
-                }
-            }
+            int best = strongest(near, peak, spectra.expected().populations().indexOf(peak.population()));
             (best < 0 ? unexplained : peaks.get(best)).add(peak);
         }
         List<Rhythm> rhythms = new ArrayList<>();
@@ -92,6 +86,29 @@ public record Rhythms(List<Rhythm> rhythms, List<Rhythm.Peak> harmonics, List<Rh
             }
         }
         return new Rhythms(rhythms, harmonics, unexplained);
+    }
+
+    /** The mode of largest share in the population at the peak, of equals (none is known) the nearest; -1 without one. */
+    private static int strongest(List<Eigenmode> modes, Rhythm.Peak peak, int population) {
+        int best = -1;
+        double largest = 0;
+        double nearest = 0;
+        for (int m = 0; m < modes.size(); m++) {
+            double away = Math.abs(modes.get(m).frequency() - peak.frequency());
+            if (away > REACH * peak.frequency()) {
+                continue;
+            }
+            double share = modes.get(m)
+                    .trajectory()
+                    .map(t -> t.share(population, peak.frequency()))
+                    .orElse(0.0);
+            if (best < 0 || share > largest || share == largest && away < nearest) {
+                best = m;
+                largest = share;
+                nearest = away;
+            }
+        }
+        return best;
     }
 
     private static List<Rhythm.Peak> peaks(AlignedSpectra spectra) {

@@ -1,6 +1,7 @@
 package siegert.compare.validation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
@@ -10,8 +11,10 @@ import siegert.compare.verdict.Check;
 import siegert.compare.verdict.Tolerances;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
+import siegert.datasets.result.CrossSpectra;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RecordingSummary;
@@ -72,8 +75,11 @@ public final class Validation {
             Prediction prediction, Evidence evidence, Tolerances tolerances, Provenance provenance) {
         List<PopulationPrediction> theory = prediction.populations();
         Measurement ordered = PopulationOrder.apply(theory, measurement);
-        AlignedSpectra alone = alignment.align(
-                prediction.spectra(), floors(prediction), ordered.spectra(AVERAGE), ordered.spectra(RAW));
+        AlignedSpectra alone = withCoherences(
+                alignment.align(
+                        prediction.spectra(), floors(prediction), ordered.spectra(AVERAGE), ordered.spectra(RAW)),
+                prediction.observations().crossSpectra(),
+                ordered.crossSpectra());
         AlignedSpectra spectra = evidence.published()
                 .map(other -> alone.withPublished(alignment.expected(other.spectra(), floors(other))))
                 .orElse(alone);
@@ -94,6 +100,13 @@ public final class Validation {
                 spectra,
                 evidence,
                 provenance);
+    }
+
+    private AlignedSpectra withCoherences(
+            AlignedSpectra spectra, Optional<PredictedCrossSpectra> theory, Optional<CrossSpectra> measured) {
+        return theory.isEmpty() || measured.isEmpty()
+                ? spectra
+                : spectra.with(alignment.coherences(spectra.expected(), theory.get(), measured.get()));
     }
 
     private static double[] floors(Prediction prediction) {

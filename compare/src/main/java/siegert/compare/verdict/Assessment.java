@@ -9,6 +9,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
+import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Warning;
@@ -31,7 +32,8 @@ public final class Assessment {
 
     /**
      * The checks, population by population: rate, rate at the measured input, standard deviation of
-     * the rates, CV, power in each band, peak frequency.
+     * the rates, CV, power in each band, peak frequency, and where theory has cross-spectra: coherence in each band and
+     * covariance with the most coherent population, once a pair; correlation of spike counts.
      *
      * @param prediction what theory says
      * @param measurement what the simulation did, its populations in the order of the theory
@@ -39,8 +41,8 @@ public final class Assessment {
      * @param spectra the spectra of both, aligned
      * @param ladder rates of independent neurons with the measured input, its populations in the order of the theory
      * @param tolerances the model tolerances
-     * @return {@link #checksPerPopulation()} times the number of populations, one more for each with a ladder,
-     *     and one more where theory has distributions of rates
+     * @return {@link #checksPerPopulation()} times the number of populations, one more for each with a ladder, one more
+     *     where theory has distributions of rates and one more where it has cross-spectra, and those of the pairs
      * @throws InputException if an entry of the tolerances names no population
      * @throws IllegalArgumentException if the populations do not belong together
      */
@@ -64,6 +66,8 @@ public final class Assessment {
         }
         tolerances.requirePopulations(names);
         PeakCheck peaks = new PeakCheck(spectra);
+        CoherenceCheck coherence = new CoherenceCheck(spectra, prediction.theory(), PairCheck.unstable(prediction));
+        CountCheck counts = new CountCheck(prediction, measurement, PairCheck.unpredictable(prediction));
         double duration = measurement.recording().duration();
         List<Check> checks = new ArrayList<>();
         for (int p = 0; p < names.size(); p++) {
@@ -93,9 +97,27 @@ public final class Assessment {
                     theory, variability.get(p), found, duration, tolerances.effective(Observable.CV, name, "")));
             for (FrequencyBand band : FrequencyBand.REPORTED) {
                 ofPopulation.add(BandPowerCheck.of(
-                        spectra, p, band, tolerances.effective(Observable.BAND_POWER, name, band.text())));
+                        spectra,
+                        p,
+                        band,
+                        prediction.theory(),
+                        tolerances.effective(Observable.BAND_POWER, name, band.text())));
             }
             ofPopulation.add(peaks.of(p, tolerances.effective(Observable.PEAK_FREQUENCY, name, "")));
+            prediction.observations().crossSpectra().ifPresent(cross -> {
+                for (PredictedCrossSpectra.Pair pair : cross.pairs()) {
+                    if (pair.first().equals(name)) {
+                        for (FrequencyBand band : FrequencyBand.REPORTED) {
+                            ofPopulation.add(coherence.of(
+                                    pair, band, tolerances.effective(Observable.COHERENCE, name, band.text())));
+                        }
+                        ofPopulation.add(
+                                counts.covariance(pair, tolerances.effective(Observable.COVARIANCE, name, "")));
+                    }
+                }
+                ofPopulation.add(
+                        counts.correlation(population, tolerances.effective(Observable.CORRELATION, name, "")));
+            });
             List<String> warnings = prediction.warnings().stream()
                     .filter(w -> w.populations().contains(name))
                     .map(Warning::message)
@@ -106,7 +128,7 @@ public final class Assessment {
     }
 
     private static Check warned(Check check, List<String> warnings) {
-        if (warnings.isEmpty() || check.verdict() == Verdict.FAIL) {
+        if (warnings.isEmpty() || check.verdict() == Verdict.FAIL || check.verdict() == Verdict.NOT_APPLICABLE) {
             return check;
         }
         return check.with(Verdict.WARN, check.message() + "; theory warns: " + String.join(" ", warnings));

@@ -5,6 +5,7 @@ import siegert.compare.alignment.SpectralAlignment;
 import siegert.compare.statistics.Interval;
 import siegert.compare.statistics.SpectralScatter;
 import siegert.datasets.result.Spectra;
+import siegert.datasets.result.Theory;
 
 /**
  * The power in a frequency band: the mean over its frequencies of 10 log10(expected / measured), in dB, with the bias
@@ -15,7 +16,7 @@ final class BandPowerCheck {
 
     private BandPowerCheck() {}
 
-    static Check of(AlignedSpectra spectra, int population, FrequencyBand band, ToleranceRule rule) {
+    static Check of(AlignedSpectra spectra, int population, FrequencyBand band, Theory theory, ToleranceRule rule) {
         Spectra estimate = spectra.average().spectra();
         double[] frequency = estimate.frequencies();
         int from = band.from(
@@ -54,10 +55,10 @@ final class BandPowerCheck {
                 + " Hz (theory " + Phrase.signed(deviation, "dB") + "), "
                 + Phrase.tolerance(deviation, limit, rule.limit().text("dB")) + ", "
                 + Phrase.interval(measured, interval, "Hz");
-        if (!band.theoryApplies()) {
+        if (!band.isInRange(theory)) {
             // an agreement is worth stating there, a deviation no reason to doubt the simulation
             verdict = verdict == Verdict.FAIL ? Verdict.WARN : verdict;
-            message += "; theory does not apply above " + FrequencyBand.THEORY_LIMIT + " Hz";
+            message += "; " + FrequencyBand.OUT_OF_RANGE;
         }
         return check(name, band, verdict, expected, measured, interval, deviation, rule, message);
     }

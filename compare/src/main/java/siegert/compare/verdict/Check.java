@@ -7,8 +7,9 @@ import siegert.compare.statistics.Interval;
  *
  * @param population name of the population
  * @param observable {@code rate}, {@code rate_at_measured_input}, {@code rate_sd}, {@code cv}, {@code band_power},
- *     {@code peak_frequency}
+ *     {@code peak_frequency}, {@code coherence}, {@code correlation}, {@code covariance}
  * @param range the frequency band in words, for instance {@code 20-60 Hz}; empty where none is meant
+ * @param partner name of the other population of a pair; empty where one population is checked
  * @param verdict the outcome
  * @param expected what theory says, in the unit of the observable
  * @param measured what the simulation did
@@ -22,6 +23,7 @@ public record Check(
         String population,
         String observable,
         String range,
+        String partner,
         Verdict verdict,
         double expected,
         double measured,
@@ -29,9 +31,39 @@ public record Check(
         Tolerance tolerance,
         Interval interval,
         String message) {
+    /** A check of one population. */
+    public Check(
+            String population,
+            String observable,
+            String range,
+            Verdict verdict,
+            double expected,
+            double measured,
+            String unit,
+            Tolerance tolerance,
+            Interval interval,
+            String message) {
+        this(population, observable, range, "", verdict, expected, measured, unit, tolerance, interval, message);
+    }
+
+    /** What is checked, in words: the population, or both of a pair. */
+    public String subject() {
+        return partner.isEmpty() ? population : population + "-" + partner;
+    }
+
     /** The same check with another outcome. */
     public Check with(Verdict other, String otherMessage) {
         return new Check(
-                population, observable, range, other, expected, measured, unit, tolerance, interval, otherMessage);
+                population,
+                observable,
+                range,
+                partner,
+                other,
+                expected,
+                measured,
+                unit,
+                tolerance,
+                interval,
+                otherMessage);
     }
 }

@@ -2,6 +2,7 @@ package siegert.compare.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import siegert.datasets.result.Theory;
 
 /**
  * A band of frequencies, low end included.
@@ -11,10 +12,13 @@ import java.util.Optional;
  */
 public record FrequencyBand(int low, int high) {
     /**
-     * Above this frequency (Hz) the diffusion approximation with the transfer function of fast synapses does not
-     * describe networks of spiking neurons; bands above it are reported and cannot fail.
+     * Above this frequency (Hz) the published theory, whose transfer function is that of fast synapses and whose delays and
+     * spikes know no grid, does not describe networks of spiking neurons; its bands above are reported and cannot fail.
      */
-    static final int THEORY_LIMIT = 150;
+    static final int PUBLISHED_LIMIT = 150;
+
+    /** What is said of bands that are out of range. */
+    static final String OUT_OF_RANGE = "the published theory does not apply above " + PUBLISHED_LIMIT + " Hz";
 
     /** The bands of a report. */
     public static final List<FrequencyBand> REPORTED = List.of(
@@ -26,16 +30,16 @@ public record FrequencyBand(int low, int high) {
             new FrequencyBand(250, 360));
 
     /** The range in which the main peak is sought. */
-    public static final FrequencyBand PEAK = new FrequencyBand(20, THEORY_LIMIT);
+    public static final FrequencyBand PEAK = new FrequencyBand(20, 150);
 
     /** The band in words, for instance {@code 20-60 Hz}. */
     public String text() {
         return low + "-" + high + " Hz";
     }
 
-    /** Whether the theory applies to all of it. */
-    boolean theoryApplies() {
-        return high <= THEORY_LIMIT;
+    /** Whether a theory applies to all of it: the full one does in all bands of a report. */
+    boolean isInRange(Theory theory) {
+        return theory == Theory.FULL || high <= PUBLISHED_LIMIT;
     }
 
     /** Index of the first of ascending frequencies (Hz) that lies in the band or above, not below a given index. */

@@ -16,7 +16,13 @@ public enum Observable implements Tolerated {
     /** Geometric mean of the power over a frequency band. */
     BAND_POWER("dB", List.of("dB")),
     /** Frequency of the main spectral peak. */
-    PEAK_FREQUENCY("%", List.of("%", "Hz"));
+    PEAK_FREQUENCY("%", List.of("%", "Hz")),
+    /** Mean over a frequency band of the coherence with the population that theory says is most coherent. */
+    COHERENCE("", List.of("", "%")),
+    /** Mean correlation of the spike counts of pairs of neurons of the population. */
+    CORRELATION("", List.of("", "%")),
+    /** Covariance of the spike counts of a neuron with one of the most coherent population, per time. */
+    COVARIANCE("Hz", List.of("Hz", "%"));
 
     private final String deviationUnit;
     private final List<String> limitUnits;
@@ -53,6 +59,6 @@ public enum Observable implements Tolerated {
 
     @Override
     public boolean hasBands() {
-        return this == BAND_POWER;
+        return this == BAND_POWER || this == COHERENCE;
     }
 }

@@ -14,12 +14,14 @@ import siegert.datasets.Problem;
  * of the user about the theory, not statements about chance.
  *
  * <p>Defaults: rate max(0.3 Hz, 15 % of the measured rate), rate at the measured input max(0.2 Hz, 6 %), standard
- * deviation of the rates max(0.05 Hz, 15 %), CV 0.05, band power 3 dB, peak frequency 10 % of the measured one. A file widens or narrows them:
+ * deviation of the rates max(0.05 Hz, 15 %), CV 0.05, band power 3 dB, peak frequency 10 % of the measured one, coherence
+ * 0.15, correlation and covariance of spike counts 40 % of the measured one. A file widens or narrows them:
  *
  * <pre>
  * schema: 1
  * tolerances:
- *   - observable: rate            # rate, rate_at_measured_input, rate_sd, cv, band_power, peak_frequency
+ *   - observable: rate            # rate, rate_at_measured_input, rate_sd, cv, band_power, peak_frequency, coherence,
+ *                                 # correlation, covariance
  *     population: 6*              # optional; * and ? as in file names
  *     limit: [0.3 Hz, 20 %]       # the larger counts; one of the two may stand alone
  *     reason: shot noise lowers the rate   # required where a limit is widened
@@ -38,7 +40,10 @@ public final class Tolerances {
             standard(Observable.RATE_SD, new Limit(0.05, 0.15)),
             standard(Observable.CV, new Limit(0.05, 0)),
             standard(Observable.BAND_POWER, new Limit(3, 0)),
-            standard(Observable.PEAK_FREQUENCY, new Limit(0, 0.1)));
+            standard(Observable.PEAK_FREQUENCY, new Limit(0, 0.1)),
+            standard(Observable.COHERENCE, new Limit(0.15, 0)),
+            standard(Observable.CORRELATION, new Limit(0, 0.4)),
+            standard(Observable.COVARIANCE, new Limit(0, 0.4)));
 
     private final List<ToleranceRule> rules;
     private final List<String> expired;

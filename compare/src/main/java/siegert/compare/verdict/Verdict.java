@@ -2,6 +2,8 @@ package siegert.compare.verdict;
 
 /** The outcome of a check; the order is that of severity. */
 public enum Verdict {
+    /** Nothing to decide: the theory does not hold there, or the recording is too short to see it. */
+    NOT_APPLICABLE,
     /** Inside the model tolerance. */
     PASS,
     /** Outside it by up to half as much again, or the theory does not apply. */
@@ -24,6 +26,11 @@ public enum Verdict {
             return PASS;
         }
         return Double.isNaN(size) || size <= WARN_FACTOR * limit ? WARN : FAIL;
+    }
+
+    /** The outcome in words, for instance {@code not applicable}. */
+    public String text() {
+        return this == NOT_APPLICABLE ? "not applicable" : name();
     }
 
     /** The more severe of two. */

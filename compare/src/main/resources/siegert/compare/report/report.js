@@ -59,7 +59,7 @@
     };
     const decade = (v) => v > 0 && Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6;
     const font = '12px "Liberation Sans", Arial, sans-serif';
-    const value = (u, v) => v == null ? "" : v.toExponential(2);
+    const value = (u, v) => v == null ? "\u2013" : v.toExponential(2);
     const series = (label, stroke, width, more) => Object.assign({ label, stroke, width, value, spanGaps: true, points: { show: false } }, more);
     const show = (index) => {
       [...choose.children].forEach((b, i) => b.setAttribute("aria-pressed", String(i === index)));
@@ -84,13 +84,13 @@
           }],
         },
         series: [
-          { label: "frequency", value: (u, v) => v == null ? "" : v.toFixed(2) + " Hz" },
+          { label: "frequency", value: (u, v) => v == null ? "\u2013" : v.toFixed(2) + " Hz" },
           series("FFT", "#c4c4c4", 1),
           series("average", "#4a4a4a", 1.5),
           series("theory", "#1e88d2", 1.2, { dash: [5, 4] }),
           series("theory as the estimator sees it", "#d55e00", 2),
-          series("2.5 %", "rgba(213,94,0,0.35)", 0.5),
-          series("97.5 %", "rgba(213,94,0,0.35)", 0.5),
+          series("by chance from", "rgba(213,94,0,0.35)", 0.5),
+          series("to (95 %)", "rgba(213,94,0,0.35)", 0.5),
           ...(spectra.populations[index].published ? [series("published theory, likewise", "#009e73", 1.4, { dash: [9, 4] })] : []),
         ],
         bands: [{ series: [6, 5], fill: "rgba(213,94,0,0.13)" }],
@@ -243,6 +243,14 @@
     host.hidden = false;
     new ResizeObserver(draw).observe(canvas);
   }
+
+  // what is folded on the screen is printed
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach((d) => { d.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((d) => { d.open = false; }));
 
   spectra(document.getElementById("spectra-explore"));
   raster(document.getElementById("raster-explore"));

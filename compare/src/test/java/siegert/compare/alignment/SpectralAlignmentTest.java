@@ -16,6 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import siegert.compare.SyntheticRun;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.Spectra;
@@ -188,5 +189,59 @@ class SpectralAlignmentTest {
         assertThrows(
                 IllegalArgumentException.class, () -> alignment.align(theory, new double[] {1}, estimate, estimate));
         assertThrows(IllegalArgumentException.class, () -> new SpectralAlignment(convention, 0.3e-3));
+    }
+
+    /** Equal spike trains: their cross-spectrum without floor is what their power is without floor. */
+    @Test
+    void crossSpectraAreTreatedAsPower() {
+        SpectralAlignment alignment = new SpectralAlignment(SyntheticRun.welch(0.5), 1e-4);
+        double[] frequency = alignment.frequencies();
+        double[] re = new double[frequency.length];
+        double[][] power = new double[frequency.length][1];
+        for (int k = 0; k < re.length; k++) {
+            re[k] = 1 / (1 + Math.pow((frequency[k] - 64) / 5, 2));
+            power[k][0] = re[k];
+        }
+        double[][] cross = alignment.expectedCross(re, new double[re.length]);
+        double[] expected = alignment
+                .expected(new Spectra(List.of("A"), frequency, power), new double[1])
+                .powerOf(0);
+        for (int k = 0; k < expected.length; k++) {
+            assertEquals(expected[k], cross[0][k], 1e-12);
+            assertEquals(0, cross[1][k], 1e-12);
+        }
+    }
+
+    /**
+     * Spikes of j a lag behind those of i, half the time in front of them with the opposite sign: the cross-covariance is two
+     * lines, which the taper weights with its own correlation at this lag (Hann, n bins; summed here directly).
+     */
+    @Test
+    void aLagKeepsItsSignAndLosesWhatTheTaperTakes() {
+        SpectralAlignment alignment = new SpectralAlignment(SyntheticRun.welch(0.5), 1e-4);
+        double[] frequency = alignment.frequencies();
+        int lag = 125;
+        double[] im = new double[frequency.length];
+        for (int k = 0; k < im.length; k++) {
+            im[k] = -Math.sin(2 * Math.PI * frequency[k] * lag * 1e-3);
+        }
+        double[] taper = new double[500];
+        for (int k = 0; k < taper.length; k++) {
+            taper[k] = 0.5 - 0.5 * Math.cos(2 * Math.PI * k / taper.length);
+        }
+        double own = 0;
+        double shifted = 0;
+        for (int k = 0; k < taper.length; k++) {
+            own += taper[k] * taper[k];
+            shifted += k + lag < taper.length ? taper[k] * taper[k + lag] : 0;
+        }
+        double[][] cross = alignment.expectedCross(new double[im.length], im);
+        double[] measured = alignment.measuredFrequencies();
+        for (int k = 2; k < 60; k++) {
+            double expected = -shifted / own * Math.sin(2 * Math.PI * measured[k] * lag * 1e-3);
+            // five aliases hold all but 4 % of the lines
+            assertEquals(expected, cross[1][k], 0.04, "at " + measured[k] + " Hz");
+            assertEquals(0, cross[0][k], 1e-9);
+        }
     }
 }

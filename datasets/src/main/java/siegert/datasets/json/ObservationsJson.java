@@ -144,6 +144,7 @@ final class ObservationsJson {
                 json.numbers("frequency_hz", trajectory.frequency());
                 json.numbers("re", trajectory.real());
                 json.numbers("im", trajectory.imaginary());
+                json.matrix("share", trajectory.share());
             });
         }
     }

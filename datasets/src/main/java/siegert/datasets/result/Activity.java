@@ -35,6 +35,18 @@ public record Activity(@Unit("s") double start, @Unit("s") double bin, int[] siz
         return course;
     }
 
+    /** The same in wider bins, as few together as leave at most so many; those left over at the end are left out. */
+    public Activity thinned(int most) {
+        int together = Math.max(1, (bins() + most - 1) / most);
+        int[][] sums = new int[counts.length][bins() / together];
+        for (int p = 0; p < sums.length; p++) {
+            for (int k = 0; k < sums[p].length * together; k++) {
+                sums[p][k / together] += counts[p][k];
+            }
+        }
+        return new Activity(start, together * bin, sizes, sums);
+    }
+
     /** The bins from one time to another (s), as far as there are. */
     public Activity excerpt(double from, double to) {
         int first = (int) Math.max(0, Math.min(bins(), Math.rint((from - start) / bin)));

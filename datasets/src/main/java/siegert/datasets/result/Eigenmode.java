@@ -1,5 +1,6 @@
 package siegert.datasets.result;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,24 @@ public record Eigenmode(
      * @param frequency frequencies (Hz)
      * @param real its real parts (1)
      * @param imaginary its imaginary parts (1)
+     * @param share what the mode alone makes of the power of each population,
+     *     |r_i|² sum_j |l_j|² D_j / (|l^H r|² |1 - lambda|² S_ii) with its right and left eigenvectors r and l, the power D of
+     *     the sources and S of the populations (1) [population][frequency]; modes that cancel each other have shares that add
+     *     up to more than 1
      */
-    public record Trajectory(@Unit("Hz") double[] frequency, double[] real, double[] imaginary) {}
+    public record Trajectory(@Unit("Hz") double[] frequency, double[] real, double[] imaginary, double[][] share) {
+        /** The share in a population at a frequency (Hz), between neighbouring frequencies in proportion; 0 beyond the ends. */
+        public double share(int population, double at) {
+            int above = Arrays.binarySearch(frequency, at);
+            if (above >= 0) {
+                return share[population][above];
+            }
+            above = -above - 1;
+            if (above == 0 || above == frequency.length) {
+                return 0;
+            }
+            double part = (at - frequency[above - 1]) / (frequency[above] - frequency[above - 1]);
+            return (1 - part) * share[population][above - 1] + part * share[population][above];
+        }
+    }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param findings observations on the quality of the recording
  * @param crossSpectra cross-spectra of the populations, if asked for
  * @param correlograms auto- and cross-correlograms of the populations, if asked for
+ * @param activity number of spikes of each population in equal parts of the window, at most {@value #PARTS}; empty if it is
+ *     not known
  */
 public record Measurement(
         RecordingSummary recording,
@@ -22,14 +24,30 @@ public record Measurement(
         Raster raster,
         List<Finding> findings,
         Optional<CrossSpectra> crossSpectra,
-        Optional<Correlograms> correlograms) {
+        Optional<Correlograms> correlograms,
+        Optional<Activity> activity) {
+    /** Largest number of parts into which the window is divided for the activity. */
+    public static final int PARTS = 500;
+
     public Measurement {
         populations = List.copyOf(populations);
         spectra = List.copyOf(spectra);
         findings = List.copyOf(findings);
     }
 
-    /** Without cross-spectra and correlograms. */
+    /** Without activity. */
+    public Measurement(
+            RecordingSummary recording,
+            List<PopulationMeasurement> populations,
+            List<SpectrumEstimate> spectra,
+            Raster raster,
+            List<Finding> findings,
+            Optional<CrossSpectra> crossSpectra,
+            Optional<Correlograms> correlograms) {
+        this(recording, populations, spectra, raster, findings, crossSpectra, correlograms, Optional.empty());
+    }
+
+    /** Without cross-spectra, correlograms and activity. */
     public Measurement(
             RecordingSummary recording,
             List<PopulationMeasurement> populations,

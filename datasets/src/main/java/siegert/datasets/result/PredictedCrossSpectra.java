@@ -13,6 +13,7 @@ import java.util.List;
  * @param covariance average covariance of the spike counts of two neurons over a long time, per time (Hz)
  *     [population][population]
  * @param correlation their coefficient of correlation (1); NaN where a population is silent
+ * @param sourcePower power of the spike train of one neuron without its network (Hz) [population][frequency]
  */
 public record PredictedCrossSpectra(
         String source,
@@ -20,7 +21,8 @@ public record PredictedCrossSpectra(
         @Unit("Hz") double[] frequency,
         List<Pair> pairs,
         @Unit("Hz") double[][] covariance,
-        double[][] correlation) {
+        double[][] correlation,
+        @Unit("Hz") double[][] sourcePower) {
     public PredictedCrossSpectra {
         populations = List.copyOf(populations);
         pairs = List.copyOf(pairs);

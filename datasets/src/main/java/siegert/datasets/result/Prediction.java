@@ -77,6 +77,11 @@ public record Prediction(
                 warnings);
     }
 
+    /** Whether there is a warning of a kind. */
+    public boolean warnsOf(Warning.Kind kind) {
+        return warnings.stream().anyMatch(w -> w.kind() == kind);
+    }
+
     /** The same prediction with more that was asked for. */
     public Prediction with(Observations others) {
         return new Prediction(

@@ -49,6 +49,17 @@ public final class Eigenmodes {
         List<ComplexEigen> eigen = IntStream.range(0, omega.length)
                 .mapToObj(f -> ComplexEigen.of(matrix.apply(omega[f])))
                 .toList();
+        return find(omega, eigen, matrix);
+    }
+
+    /**
+     * Finds the modes where the eigenproblems at the given frequencies are solved already.
+     *
+     * @param omega angular frequencies (rad/s), ascending, dense enough to follow the eigenvalues
+     * @param eigen eigenproblems of M there
+     * @param matrix M at an angular frequency between them (rad/s)
+     */
+    public static Eigenmodes find(double[] omega, List<ComplexEigen> eigen, DoubleFunction<ZMatrixRMaj> matrix) {
         EigenvalueTrajectories trajectories = EigenvalueTrajectories.of(omega, eigen);
         List<Eigenmode> modes = new ArrayList<>();
         for (int trajectory = 0; trajectory < trajectories.size(); trajectory++) {

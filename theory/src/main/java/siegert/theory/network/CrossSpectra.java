@@ -115,8 +115,13 @@ public final class CrossSpectra {
         return pair(f, i, j).re() / Math.sqrt(neuron(f, i) * neuron(f, j));
     }
 
+    /** Power of the spike train of one neuron of population i without its network (Hz). */
+    public double source(int f, int i) {
+        return source[f][i] * sizes[i];
+    }
+
     /** Power of one neuron in the network (Hz). */
     private double neuron(int f, int i) {
-        return source[f][i] * sizes[i] + power(f, i) - source[f][i];
+        return source(f, i) + power(f, i) - source[f][i];
     }
 }

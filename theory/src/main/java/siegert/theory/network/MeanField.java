@@ -258,8 +258,16 @@ public final class MeanField {
      */
     public PowerSpectra.Result response(double[] frequency, int threads) {
         double highest = Arrays.stream(frequency).map(Math::abs).max().orElse(0);
-        return PowerSpectra.of(
-                effectiveConnectivity(highest), network, sourceSpectrum(model.sources()), frequency, threads);
+        return response(effectiveConnectivity(highest), frequency, threads);
+    }
+
+    /**
+     * The same, with an effective connectivity that others use too.
+     *
+     * @param connectivity that of {@link #effectiveConnectivity(double)}
+     */
+    public PowerSpectra.Result response(EffectiveConnectivity connectivity, double[] frequency, int threads) {
+        return PowerSpectra.of(connectivity, network, sourceSpectrum(model.sources()), frequency, threads);
     }
 
     /**

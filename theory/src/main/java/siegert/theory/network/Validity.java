@@ -23,18 +23,20 @@ record Validity(Network network, Method method) {
             case FOKKER_PLANCK -> standIns(point, warnings);
         }
         if (stability.nearest() < Stability.CRITICAL) {
-            warnings.add(new Warning(String.format(
+            String message = String.format(
                     Locale.ROOT,
                     "Near an instability at %.1f Hz: an eigenvalue of the effective connectivity is %.3f from 1; below "
                             + "%.2f the height of the peak there cannot be predicted, a gain 1 %% larger changes it much.",
                     stability.frequency(),
                     stability.nearest(),
-                    Stability.CRITICAL)));
+                    Stability.CRITICAL);
+            warnings.add(new Warning(message, Warning.Kind.NEAR_INSTABILITY));
         }
         if (stability.unstableModes() > 0) {
             warnings.add(new Warning(
                     "The working point is unstable in linear theory (growing modes: " + stability.unstableModes()
-                            + "): the network would not stay there, and spectra of a simulation will differ."));
+                            + "): the network would not stay there, and spectra of a simulation will differ.",
+                    Warning.Kind.UNSTABLE));
         }
         return warnings;
     }

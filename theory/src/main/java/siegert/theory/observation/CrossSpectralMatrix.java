@@ -36,6 +36,20 @@ public final class CrossSpectralMatrix {
     public static PredictedCrossSpectra of(MeanField theory, double[] frequency, List<Pair> pairs, Sources sources) {
         EffectiveConnectivity connectivity = theory.effectiveConnectivity(
                 Arrays.stream(frequency).map(Math::abs).max().orElse(0));
+        return of(theory, connectivity, frequency, pairs, sources);
+    }
+
+    /**
+     * The same, with an effective connectivity that others use too.
+     *
+     * @param connectivity that of the theory
+     */
+    public static PredictedCrossSpectra of(
+            MeanField theory,
+            EffectiveConnectivity connectivity,
+            double[] frequency,
+            List<Pair> pairs,
+            Sources sources) {
         SourceSpectrum source = theory.sourceSpectrum(sources);
         List<String> names = theory.network().names();
         List<PredictedCrossSpectra.Pair> selected = new ArrayList<>();
@@ -48,12 +62,18 @@ public final class CrossSpectralMatrix {
                     new double[frequency.length],
                     new double[frequency.length]));
         }
+        double[][] sourcePower = new double[names.size()][frequency.length];
         // all pairs at all frequencies would be more than the pairs that are wanted
         for (int from = 0; from < frequency.length; from += PORTION) {
             double[] portion = Arrays.copyOfRange(frequency, from, Math.min(from + PORTION, frequency.length));
             CrossSpectra spectra = CrossSpectra.of(connectivity, theory.network(), source, portion);
             for (int p = 0; p < pairs.size(); p++) {
                 fill(selected.get(p), from, spectra, pairs.get(p));
+            }
+            for (int f = 0; f < portion.length; f++) {
+                for (int i = 0; i < sourcePower.length; i++) {
+                    sourcePower[i][from + f] = spectra.source(f, i);
+                }
             }
         }
         CrossSpectra atZero = CrossSpectra.of(connectivity, theory.network(), source, 0);
@@ -67,7 +87,13 @@ public final class CrossSpectralMatrix {
             }
         }
         return new PredictedCrossSpectra(
-                sources.name().toLowerCase(Locale.ROOT), names, frequency.clone(), selected, covariance, correlation);
+                sources.name().toLowerCase(Locale.ROOT),
+                names,
+                frequency.clone(),
+                selected,
+                covariance,
+                correlation,
+                sourcePower);
     }
 
     private static void fill(PredictedCrossSpectra.Pair into, int from, CrossSpectra spectra, Pair pair) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.result.Eigenmode;
+import siegert.theory.linalg.ComplexEigen;
 import siegert.theory.modes.Eigenmodes;
 import siegert.theory.modes.EigenvalueTrajectories;
 import siegert.theory.modes.SensitivityMeasure;
@@ -29,11 +30,10 @@ public final class Modes {
     private final double[] frequency;
     private final EffectiveConnectivity connectivity;
 
-    private Modes(MeanField theory, double[] frequency) {
+    private Modes(MeanField theory, EffectiveConnectivity connectivity, double[] frequency) {
         this.theory = theory;
         this.frequency = frequency;
-        this.connectivity = theory.effectiveConnectivity(
-                Arrays.stream(frequency).map(Math::abs).max().orElse(0));
+        this.connectivity = connectivity;
     }
 
     /**
@@ -43,16 +43,26 @@ public final class Modes {
      * @throws IllegalArgumentException if there is no frequency or they do not ascend
      */
     public static List<Eigenmode> of(MeanField theory, double[] frequency, Trajectories trajectories) {
-        return new Modes(theory, frequency).modes(trajectories);
+        EffectiveConnectivity connectivity = theory.effectiveConnectivity(
+                Arrays.stream(frequency).map(Math::abs).max().orElse(0));
+        return of(theory, connectivity, frequency, trajectories);
+    }
+
+    /**
+     * The same, with an effective connectivity that others use too.
+     *
+     * @param connectivity that of the theory
+     */
+    public static List<Eigenmode> of(
+            MeanField theory, EffectiveConnectivity connectivity, double[] frequency, Trajectories trajectories) {
+        return new Modes(theory, connectivity, frequency).modes(trajectories);
     }
 
     private List<Eigenmode> modes(Trajectories wanted) {
         double[] omega = Arrays.stream(frequency).map(f -> 2 * Math.PI * f).toArray();
         ZMatrixRMaj[] onGrid = connectivity.at(omega);
-        Eigenmodes found = Eigenmodes.find(omega, w -> {
-            int at = Arrays.binarySearch(omega, w);
-            return at >= 0 ? onGrid[at] : connectivity.at(w)[0];
-        });
+        List<ComplexEigen> eigen = Arrays.stream(onGrid).map(ComplexEigen::of).toList();
+        Eigenmodes found = Eigenmodes.find(omega, eigen, w -> connectivity.at(w)[0]);
         EigenvalueTrajectories followed = wanted == Trajectories.KEPT ? found.trajectories() : null;
         SpectralPeaks peaks = new SpectralPeaks(theory, connectivity, frequency);
         int[] populations = found.all().stream().mapToInt(peaks::mostExplained).toArray();
@@ -73,7 +83,7 @@ public final class Modes {
                     peak[k],
                     measure == null ? new double[0][] : measure.amplitude().toArray(),
                     measure == null ? new double[0][] : measure.frequency().toArray(),
-                    Optional.ofNullable(followed).map(t -> trajectory(t, mode.trajectory()))));
+                    Optional.ofNullable(followed).map(t -> trajectory(t, mode.trajectory(), eigen, peaks))));
         }
         return modes;
     }
@@ -99,14 +109,20 @@ public final class Modes {
         }
     }
 
-    private Eigenmode.Trajectory trajectory(EigenvalueTrajectories followed, int trajectory) {
+    private Eigenmode.Trajectory trajectory(
+            EigenvalueTrajectories followed, int trajectory, List<ComplexEigen> eigen, SpectralPeaks peaks) {
+        double[][] share = new double[theory.network().size()][frequency.length];
         double[] real = new double[frequency.length];
         double[] imaginary = new double[frequency.length];
         for (int f = 0; f < frequency.length; f++) {
             Complex value = followed.value(f, trajectory);
             real[f] = value.re();
             imaginary[f] = value.im();
+            double[] there = peaks.shares(f, eigen.get(f), followed.place(f, trajectory));
+            for (int i = 0; i < share.length; i++) {
+                share[i][f] = there[i];
+            }
         }
-        return new Eigenmode.Trajectory(frequency.clone(), real, imaginary);
+        return new Eigenmode.Trajectory(frequency.clone(), real, imaginary, share);
     }
 }

@@ -7,12 +7,14 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import siegert.datasets.result.Spectra;
+import siegert.theory.linalg.ComplexEigen;
 import siegert.theory.modes.Eigenmode;
 import siegert.theory.network.CrossSpectra;
 import siegert.theory.network.EffectiveConnectivity;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.PowerSpectra;
 import siegert.theory.network.SourceSpectrum;
+import siegert.theory.special.Complex;
 
 /** The peaks of the power spectra to which modes belong. */
 final class SpectralPeaks {
@@ -52,6 +54,37 @@ final class SpectralPeaks {
             }
         }
         return best;
+    }
+
+    /**
+     * What a mode alone makes of the power of each population: |r_i|² sum_j |l_j|² D_j / (|l^H r|² |1 - lambda|² S_ii); 0
+     * where a population is silent or the eigenvalue is defective.
+     *
+     * @param f index of the frequency
+     * @param eigen the eigenproblem there
+     * @param place which eigenvalue is that of the mode
+     */
+    double[] shares(int f, ComplexEigen eigen, int place) {
+        int n = eigen.size();
+        double[] source = new double[n];
+        sources.evaluate(2 * Math.PI * frequency[f], source);
+        double driven = 0;
+        for (int j = 0; j < n; j++) {
+            double size = eigen.left(place)[j].abs();
+            driven += size
+                    * size
+                    * source[j]
+                    / theory.network().populations().get(j).size();
+        }
+        double scale = eigen.overlap(place, place).abs()
+                * Complex.ONE.minus(eigen.value(place)).abs();
+        double[] shares = new double[n];
+        for (int i = 0; i < n; i++) {
+            double size = eigen.right(place)[i].abs() / scale;
+            double share = size * size * driven / onGrid.power(f, i);
+            shares[i] = Double.isFinite(share) ? share : 0;
+        }
+        return shares;
     }
 
     /** The peak of a power spectrum that is reached uphill from a frequency (Hz); NaN where that leads out of the range. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static siegert.theory.ReferenceCase.assertRelative;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,38 @@ class ObservationTest {
         }
     }
 
+    /** Nobody is left out and no pair stands twice; excitation and inhibition of layers 4 to 6 choose each other. */
+    @Test
+    void strongestPairsOfTheMicrocircuit() {
+        MeanField theory = new MeanField(network("microcircuit"), Method.TAYLOR, Refractoriness.INCLUDED);
+        double[] frequency =
+                IntStream.rangeClosed(1, 25).mapToDouble(f -> 6.0 * f).toArray();
+        List<CrossSpectralMatrix.Pair> pairs = StrongestPairs.of(theory, theory.effectiveConnectivity(150), frequency);
+        for (int p = 0; p < 8; p++) {
+            int population = p;
+            assertTrue(pairs.stream().anyMatch(q -> q.first() == population || q.second() == population), "" + p);
+            assertTrue(pairs.stream().filter(q -> q.first() == population).count() <= 1, "" + p);
+        }
+        assertTrue(pairs.contains(new CrossSpectralMatrix.Pair(2, 3)), pairs.toString());
+        assertTrue(pairs.contains(new CrossSpectralMatrix.Pair(6, 7)), pairs.toString());
+        // the choice is that of the largest mean coherence among all partners
+        PredictedCrossSpectra all = CrossSpectralMatrix.of(
+                theory,
+                frequency,
+                IntStream.range(0, 8)
+                        .filter(j -> j != 2)
+                        .mapToObj(j -> new CrossSpectralMatrix.Pair(2, j))
+                        .toList(),
+                Sources.POISSON);
+        assertEquals(
+                "4I",
+                all.pairs().stream()
+                        .max(Comparator.comparingDouble(
+                                q -> Arrays.stream(q.coherence()).sum()))
+                        .orElseThrow()
+                        .second());
+    }
+
     /** Portions of frequencies join, the diagonal is the power, and swapping a pair conjugates it. */
     @Test
     void crossSpectraOfSelectedPairs() {
@@ -132,6 +166,7 @@ class ObservationTest {
                     found.pairs().get(1).imaginary()[f], -found.pairs().get(2).imaginary()[f], 1e-15);
             assertEquals(1, found.pairs().get(0).coherence()[f], 1e-12);
         }
+        assertEquals(theory.workingPoint().rate(0), found.sourcePower()[0][7], 1e-12);
         // integrated covariance: S_EE(0) less the shot noise of single neurons
         double rate = theory.workingPoint().rate(0);
         assertEquals(power[0] - rate / 4000, found.covariance()[0][0], 1e-13);

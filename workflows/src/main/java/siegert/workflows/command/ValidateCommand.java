@@ -35,6 +35,7 @@ import siegert.spikes.MeasurementSettings;
 import siegert.theory.network.MeanFieldException;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.VerdictTable;
+import siegert.workflows.option.ComparedStatistics;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
@@ -94,8 +95,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--tolerances",
             paramLabel = "FILE",
             description =
-                    "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), rate at the measured input max(0.2 Hz, 6 %%), sd of rates max(0.05 Hz, 15 %%), CV 0.05, band power 3 dB"
-                            + " below 150 Hz, peak frequency 10 %%.")
+                    "Tolerances of the model (YAML). Default: rate max(0.3 Hz, 15 %%), rate at the measured input max(0.2 Hz, 6 %%), sd of rates max(0.05 Hz, 15 %%), CV 0.05, band power 3 dB,"
+                            + " peak frequency 10 %%, coherence 0.15, correlation and covariance of spike counts 40 %%.")
     private Path tolerances;
 
     @Option(
@@ -141,8 +142,8 @@ final class ValidateCommand implements Callable<Integer> {
         Tolerances limits = tolerances == null ? Tolerances.defaults() : Tolerances.read(tolerances, run.day());
         output.remark(limits.expired());
         DiscrepancyBaseline reviewed = baseline == null ? null : DiscrepancyFile.read(baseline);
-        MeasurementSettings settings =
-                measurement.settings(strictness.reading()).withNames(resolved.names());
+        MeasurementSettings settings = ComparedStatistics.ofValidation(
+                measurement.settings(strictness.reading()).withNames(resolved.names()));
         Measuring measuring = Measuring.of(
                 Measuring.open(paths(catalogue), measurement.reading(settings), threads.threads(), output.quiet()),
                 settings,

@@ -18,11 +18,14 @@ import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.Refractoriness;
 import siegert.theory.network.Applicabilities;
+import siegert.theory.network.EffectiveConnectivity;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.ResponseModel;
+import siegert.theory.observation.CrossSpectralMatrix;
 import siegert.theory.observation.Modes;
 import siegert.theory.observation.RatesOfNeurons;
+import siegert.theory.observation.StrongestPairs;
 import siegert.theory.surrogate.RateLadders;
 import siegert.workflows.option.TheoryOptions;
 
@@ -45,6 +48,10 @@ record ValidationTheory(
     /** Frequencies along which modes are followed (Hz). */
     private static final double[] MODES =
             IntStream.rangeClosed(1, 200).mapToDouble(k -> 2. * k).toArray();
+
+    /** Frequencies at which the strongest pairs of populations are sought (Hz). */
+    private static final double[] PAIRS =
+            IntStream.rangeClosed(1, 25).mapToDouble(k -> 6. * k).toArray();
 
     /**
      * @param resolution step of the simulation (s); 0 or NaN for continuous time
@@ -113,16 +120,24 @@ record ValidationTheory(
     }
 
     /**
-     * What is checked, with the modes behind the peaks of the spectra.
+     * What is checked, with the modes behind the peaks of the spectra and the strongest pairs of populations.
      *
      * @param frequency frequencies of the spectra (Hz)
      * @param rates rates over the neurons, if they are known
      */
     Prediction predict(double[] frequency, int threads, Optional<RateDistributions> rates) {
-        Observations.Builder found =
-                new Observations.Builder().eigenmodes(Modes.of(theory, MODES, Modes.Trajectories.LEFT_OUT));
+        EffectiveConnectivity connectivity = theory.effectiveConnectivity(frequency[frequency.length - 1]);
+        Observations.Builder found = new Observations.Builder()
+                .eigenmodes(Modes.of(theory, connectivity, MODES, Modes.Trajectories.KEPT))
+                .crossSpectra(CrossSpectralMatrix.of(
+                        theory,
+                        connectivity,
+                        frequency,
+                        StrongestPairs.of(theory, connectivity, PAIRS),
+                        theory.model().sources()));
         rates.ifPresent(found::rateDistributions);
-        return theory.predict(frequency, threads).with(found.build());
+        return theory.prediction(theory.response(connectivity, frequency, threads))
+                .with(found.build());
     }
 
     /** Whether the network is where the theory holds. */

@@ -9,6 +9,8 @@ import siegert.compare.verdict.Verdict;
 
 /** A validation as a table for people: one row a population, one column an observable, and what failed in words. */
 public final class VerdictTable {
+    private static final String UNDECIDED = "n/a";
+
     private VerdictTable() {}
 
     /**
@@ -35,7 +37,8 @@ public final class VerdictTable {
             row[0] = population;
             for (Check check : checks) {
                 if (check.population().equals(population)) {
-                    row[columns.indexOf(column(check)) + 1] = check.verdict().name();
+                    int at = columns.indexOf(column(check)) + 1;
+                    row[at] = worse(row[at], check.verdict());
                 }
             }
             table.add(row);
@@ -52,7 +55,12 @@ public final class VerdictTable {
                 .append(count(checks, Verdict.WARN))
                 .append(" WARN, ")
                 .append(count(checks, Verdict.PASS))
-                .append(" PASS of ")
+                .append(" PASS")
+                .append(
+                        count(checks, Verdict.NOT_APPLICABLE) == 0
+                                ? ""
+                                : ", " + count(checks, Verdict.NOT_APPLICABLE) + " not applicable")
+                .append(" of ")
                 .append(checks.size())
                 .append(" checks\n\n")
                 .append(table.format())
@@ -70,6 +78,13 @@ public final class VerdictTable {
             text.append('\n').append(notes);
         }
         return text.append("\nreport: ").append(page).append('\n').toString();
+    }
+
+    /** Coherences in all bands share a cell. */
+    private static String worse(String cell, Verdict verdict) {
+        Verdict before = cell.isEmpty() || cell.equals(UNDECIDED) ? Verdict.NOT_APPLICABLE : Verdict.valueOf(cell);
+        Verdict worse = before.worse(verdict);
+        return worse == Verdict.NOT_APPLICABLE ? UNDECIDED : worse.name();
     }
 
     private static String column(Check check) {

@@ -2,6 +2,7 @@ package siegert.workflows.option;
 
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.RequestedSpectra.Cross;
+import siegert.spikes.RequestedStatistics;
 import siegert.spikes.RequestedStatistics.CorrelationSample;
 
 /** What is measured of runs that are to be compared with each other, beyond what every measurement holds. */
@@ -16,6 +17,20 @@ public final class ComparedStatistics {
     private static final long SEED = 1;
 
     private ComparedStatistics() {}
+
+    /**
+     * The settings with correlations, correlograms over one bin of them and cross-spectra, as far as they fit the window: what
+     * is compared with theory. The bin is the multiple of that of the histograms nearest to 2 ms.
+     */
+    public static MeasurementSettings ofValidation(MeasurementSettings settings) {
+        double bin = Math.max(1, Math.rint(BIN / settings.bin())) * settings.bin();
+        RequestedStatistics statistics = settings.statistics()
+                .withCorrelations(new CorrelationSample(NEURONS, bin, SEED, CorrelationSample.Demand.WHERE_IT_FITS));
+        // lags shorter than the bin; where it is one bin of the histograms, those of lag 0
+        return settings.withStatistics(
+                        statistics.withCorrelogramLag(Math.max(bin - settings.bin(), 1e-3 * settings.bin())))
+                .withSpectra(settings.spectra().withCross(Cross.WHERE_AVERAGED));
+    }
 
     /** The settings with correlations and cross-spectra. */
     public static MeasurementSettings of(MeasurementSettings settings) {
