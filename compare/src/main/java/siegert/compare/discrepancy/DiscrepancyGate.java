@@ -3,6 +3,7 @@ package siegert.compare.discrepancy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import siegert.compare.validation.BaselineUse;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
@@ -13,16 +14,51 @@ import siegert.datasets.InputException;
 /**
  * Holds the discrepancy of a validation against a stored one: its change decides, not its size. A change counts beyond
  *
- * <pre>slack + 2 sqrt(c_then² + c_now²)</pre>
+ * <pre>slack + z_n / z_1 sqrt(c_then² + c_now²)</pre>
  *
- * with the half widths c of the 95 % intervals of both recordings. Twice, because networks drawn anew scatter up to twice
- * as much as windows of one run. The slack is what would not matter even if it were certain: rate 0.05 Hz, CV 0.01, band
- * power 0.4 dB, peak frequency 1 %. Beyond it the verdict is FAIL; a discrepancy that became smaller is a WARN.
+ * with the half widths c of the 95 % intervals of both recordings and z_n the quantile of the normal distribution at
+ * 1 - 0.025/n for n checks: all of them together are beyond it by chance in 5 % of reports or fewer (Bonferroni). The slack is
+ * what would not matter even if it were certain: rate 0.05 Hz, CV and coherence 0.01, band power 0.4 dB, peak frequency 1 %,
+ * correlation 2e-4, covariance 0.002 Hz; it also takes what networks drawn anew scatter more than windows of one run. Beyond
+ * the limit the verdict is FAIL; a discrepancy that became smaller, or can no longer or only now be stated, is a WARN.
  */
 public final class DiscrepancyGate {
-    private static final double SEEDS = 2;
+    /** A report of an unchanged model is beyond a limit at most this often. */
+    private static final double LEVEL = 0.05;
 
     private DiscrepancyGate() {}
+
+    /** How many times the interval of one check counts, of n checks: 1 for one, 1.6 for 29, 1.8 for 124. */
+    static double factor(int checks) {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        return normal.inverseSurvivalProbability(LEVEL / 2 / Math.max(1, checks))
+                / normal.inverseSurvivalProbability(LEVEL / 2);
+    }
+
+    /** The largest change that does not count (in the unit of the deviation). */
+    static double limit(Discrepancy then, Discrepancy now, int checks) {
+        return slack(now.observable()) + chance(then, now, checks);
+    }
+
+    private static double chance(Discrepancy then, Discrepancy now, int checks) {
+        return factor(checks) * Math.hypot(zero(then.chance()), zero(now.chance()));
+    }
+
+    /**
+     * What the change of a discrepancy says.
+     *
+     * @param checks number of checks in the report
+     */
+    public static Verdict verdict(Discrepancy then, Discrepancy now, int checks) {
+        double change = now.deviation() - then.deviation();
+        if (Double.isNaN(change)) {
+            return Double.isNaN(then.deviation()) && Double.isNaN(now.deviation()) ? Verdict.PASS : Verdict.WARN;
+        }
+        if (Math.abs(change) <= limit(then, now, checks)) {
+            return Verdict.PASS;
+        }
+        return Math.abs(now.deviation()) < Math.abs(then.deviation()) ? Verdict.WARN : Verdict.FAIL;
+    }
 
     /** The slack of an observable, in the unit of its deviation. */
     static double slack(String observable) {
@@ -30,6 +66,8 @@ public final class DiscrepancyGate {
             case "rate", "rate_at_measured_input", "rate_sd" -> 0.05;
             case "band_power" -> 0.4;
             case "peak_frequency" -> 1;
+            case "correlation" -> 2e-4;
+            case "covariance" -> 2e-3;
             default -> 0.01;
         };
     }
@@ -85,16 +123,22 @@ public final class DiscrepancyGate {
                     "was made on other terms: this validation has " + difference.get(),
                     "Validate with the same options, or make a new baseline (siegert baseline create).");
         }
+        int decided = (int) report.checks().stream()
+                .filter(c -> c.verdict() != Verdict.NOT_APPLICABLE)
+                .count();
         List<Check> checks = new ArrayList<>();
         for (Check check : report.checks()) {
-            checks.add(gated(check, baseline));
+            checks.add(gated(check, baseline, decided));
         }
         return report.with(checks, report.evidence().with(new BaselineUse(file, baseline.version())));
     }
 
-    private static Check gated(Check check, DiscrepancyBaseline baseline) {
+    private static Check gated(Check check, DiscrepancyBaseline baseline, int checks) {
+        if (check.verdict() == Verdict.NOT_APPLICABLE) {
+            return check;
+        }
         Discrepancy now = discrepancy(
-                check.population(),
+                check.subject(),
                 check.observable(),
                 check.range(),
                 check.tolerance().deviation(),
@@ -110,17 +154,24 @@ public final class DiscrepancyGate {
         if (Double.isNaN(then.deviation()) && Double.isNaN(now.deviation())) {
             return check.with(Verdict.PASS, now.subject() + ": as in the baseline, not comparable");
         }
-        double change = now.deviation() - then.deviation();
-        double chance = SEEDS * Math.hypot(zero(then.chance()), zero(now.chance()));
-        double limit = slack(check.observable()) + chance;
+        Verdict verdict = verdict(then, now, checks);
         String unit = now.unit().isEmpty() ? "" : " " + now.unit();
-        Verdict verdict = !(Math.abs(change) > limit) && !Double.isNaN(change)
-                ? Verdict.PASS
-                : Math.abs(now.deviation()) < Math.abs(then.deviation()) ? Verdict.WARN : Verdict.FAIL;
+        if (Double.isNaN(then.deviation()) || Double.isNaN(now.deviation())) {
+            return check.with(
+                    verdict,
+                    now.subject() + ": "
+                            + (Double.isNaN(now.deviation())
+                                    ? "can no longer be compared, theory missed it by "
+                                            + Phrase.number(then.deviation())
+                                    : "could not be compared, theory now misses it by "
+                                            + Phrase.number(now.deviation()))
+                            + unit + " (version " + baseline.version() + " of the baseline)");
+        }
         String message = now.subject() + ": theory misses it by " + Phrase.number(now.deviation()) + unit + ", by "
                 + Phrase.number(then.deviation()) + unit + " in version " + baseline.version() + " of the baseline, "
                 + (verdict == Verdict.PASS ? "no more change than " : "a change of more than ")
-                + Phrase.number(limit) + unit + ", of which chance makes " + Phrase.number(chance) + unit
+                + Phrase.number(limit(then, now, checks)) + unit + ", of which chance makes "
+                + Phrase.number(chance(then, now, checks)) + unit
                 + (verdict == Verdict.WARN ? "; it became smaller: approve it" : "");
         return check.with(verdict, message);
     }
