@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param directory directory for temporary files; if empty, that of the system
  */
 public record ExternalSort(int spikes, Optional<Path> directory) {
-    private static final ExternalSort DEFAULTS = new ExternalSort(1 << 22, Optional.empty());
+    private static final ExternalSort DEFAULTS = new ExternalSort(1 << 21, Optional.empty());
 
     public ExternalSort {
         if (spikes < 1) {
@@ -18,7 +18,7 @@ public record ExternalSort(int spikes, Optional<Path> directory) {
         }
     }
 
-    /** Four million spikes at once, 50 MB. */
+    /** Two million spikes at once, 25 MB. */
     public static ExternalSort defaults() {
         return DEFAULTS;
     }

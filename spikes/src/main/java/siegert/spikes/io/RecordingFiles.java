@@ -91,7 +91,7 @@ public record RecordingFiles(
                         ? decimals
                         : Math.max(decimals, header.resolution().decimals());
             }
-            if (resolution != null && resolution.decimals() > printed && probe.allPrinted()) {
+            if (resolution != null && resolution.decimals() > printed && probe.hasSpikes() && probe.allPrinted()) {
                 defects.warning(
                         "rounded_times",
                         beside.toString(),

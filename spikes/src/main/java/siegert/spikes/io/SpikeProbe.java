@@ -141,6 +141,16 @@ record SpikeProbe(List<SpikeFile> files, List<SpikeHeader> headers, List<SpikeFi
         }
     }
 
+    /** Whether a file has a record. */
+    boolean hasSpikes() {
+        for (SpikeHeader header : headers) {
+            if (header.firstSender() >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all files print times, so that a coarse print has rounded them. */
     boolean allPrinted() {
         for (SpikeHeader header : headers) {
