@@ -2,16 +2,12 @@ package siegert.spikes.io;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -35,8 +31,6 @@ import siegert.spikes.statistics.TallyGrid;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class SpikeReaderBenchmark {
-    private static final int FIRST = 26518;
-    private static final int NEURONS = 21915;
     private static final Clock CLOCK = new Clock(3);
 
     private byte[] file;
@@ -46,39 +40,19 @@ public class SpikeReaderBenchmark {
 
     @Setup
     public void write() {
-        Random random = new Random(7);
-        StringBuilder text = new StringBuilder("# NEST version: 3.8.0\n# RecordingBackendASCII version: 2\n");
-        text.append("sender\ttime_ms\n");
-        for (int tick = 5000; tick < 105_000; tick++) {
-            for (int k = 0; k < 9; k++) {
-                text.append(FIRST + random.nextInt(NEURONS)).append('\t');
-                text.append(tick / 10).append('.').append(tick % 10).append("00\n");
-            }
-        }
-        file = text.toString().getBytes(StandardCharsets.US_ASCII);
-        header = NestHeader.parse(file, true);
+        String header = "# NEST version: 3.8.0\n# RecordingBackendASCII version: 2\nsender\ttime_ms\n";
+        file = BenchmarkText.of(header, "\t");
+        this.header = NestHeader.parse(file, true);
         List<PopulationTable.Entry> entries = new ArrayList<>();
-        entries.add(new PopulationTable.Entry("E", new int[] {1}, new int[] {FIRST - 1}, 0));
+        entries.add(new PopulationTable.Entry("E", new int[] {1}, new int[] {BenchmarkText.FIRST - 1}, 0));
         entries.add(
-                new PopulationTable.Entry("I", new int[] {FIRST}, new int[] {FIRST + NEURONS - 1}, 0));
+                new PopulationTable.Entry("I", new int[] {BenchmarkText.FIRST}, new int[] {BenchmarkText.FIRST + BenchmarkText.NEURONS - 1}, 0));
         table = PopulationTable.of(entries, "", new Defects());
-    }
-
-    /** Bytes of all operations. */
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    @State(Scope.Thread)
-    public static class Bytes {
-        public long bytes;
-
-        @Setup(Level.Iteration)
-        public void reset() {
-            bytes = 0;
-        }
     }
 
     /** Bytes to batches of ids and ticks. */
     @Benchmark
-    public long parse(Bytes counter) throws IOException {
+    public long parse(BenchmarkText.Bytes counter) throws IOException {
         long sum = 0;
         try (SpikeReader reader = new NestReader(new ByteArrayInputStream(file), header, CLOCK, null)) {
             while (reader.next(batch)) {
@@ -91,7 +65,7 @@ public class SpikeReaderBenchmark {
 
     /** Bytes to counts, intervals, histograms and raster. */
     @Benchmark
-    public long parseAndTally(Bytes counter) throws IOException {
+    public long parseAndTally(BenchmarkText.Bytes counter) throws IOException {
         FileTally[] files = {new FileTally()};
         SpikeTally tally = new SpikeTally(
                 table,

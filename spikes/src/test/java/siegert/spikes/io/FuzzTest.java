@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 import siegert.spikes.io.record.SpikeTimeUnit;
@@ -40,40 +39,20 @@ class FuzzTest {
     private record Answer(List<String> spikes, boolean complains) {}
 
     @ParameterizedTest
-    @CsvSource({
-        "nest3/spike_recorder-13-0.dat, text",
-        "nest3/steps/spike_recorder-7-0.dat, text",
-        "samples/nest2/spikes-1258-0.gdf, text",
-        "samples/bmtk/spikes.csv, text",
-        "samples/nestgpu/spike_times_0.dat, text",
-        "samples/npy/L_by_2.npy, binary",
-        "numpy/structure_big_f4.npy, binary",
-        "numpy/rows_fortran.npy, binary",
-        "samples/brian2/spikes.npz, binary",
-        "numpy/ids_u8.npz, binary",
-        "samples/sonata/strattr.h5, binary",
-        "samples/sonata/enumattr.h5, binary",
-        "samples/sonata/nosort_nounits_gzip.h5, binary",
-        "samples/sonata/old_gids.h5, binary",
-        "samples/meso/spike_recorder.h5, binary",
-        "samples/nwb/units_min.nwb, binary",
-        "samples/netpyne/model_data.json, binary"
-    })
-    void spoiltFiles(String sample, String kind) throws IOException {
-        byte[] sound = resource(sample);
+    @MethodSource("siegert.spikes.io.FuzzedSamples#all")
+    void spoiltFiles(String sample, FuzzedSamples.Kind kind) throws IOException {
+        byte[] sound = FuzzedSamples.resource(sample);
         Random random = new Random(SEED + sample.hashCode());
         String name = Path.of(sample).getFileName().toString();
         Answer whole = read(name, sound);
         assertFalse(whole.complains(), whole.toString());
         assertTimeoutPreemptively(Duration.ofMinutes(10), () -> {
             for (int k = 0; k < CASES; k++) {
-                boolean cut = k % 4 == 0;
-                byte[] spoilt = cut ? SpoiltBytes.cut(sound, random) : SpoiltBytes.spoilt(sound, random);
-                boolean packed = k % 8 > 5;
+                FuzzedSamples.Spoilt spoilt = FuzzedSamples.spoil(sound, k, 4, random);
                 String label = sample + " case " + k + " seed " + SEED;
                 try {
-                    Answer answer = read(name, packed ? SpoiltBytes.packed(spoilt, random) : spoilt);
-                    if (cut && !packed && kind.equals("binary")) {
+                    Answer answer = read(name, spoilt.bytes());
+                    if (spoilt.isCut() && kind == FuzzedSamples.Kind.BINARY) {
                         assertTrue(answer.complains() || answer.spikes().equals(whole.spikes()), label);
                     }
                 } catch (RuntimeException | Error e) {
@@ -81,12 +60,6 @@ class FuzzTest {
                 }
             }
         });
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = FuzzTest.class.getResourceAsStream("/siegert/spikes/" + name)) {
-            return in.readAllBytes();
-        }
     }
 
     private Answer read(String name, byte[] bytes) throws IOException {

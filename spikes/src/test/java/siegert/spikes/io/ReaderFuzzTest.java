@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import siegert.spikes.io.record.Declaration;
 import siegert.spikes.io.record.FileBytes;
 import siegert.spikes.io.record.RecordBatch;
@@ -54,27 +54,9 @@ class ReaderFuzzTest {
     private record Answer(List<String> records, boolean complains) {}
 
     @ParameterizedTest
-    @CsvSource({
-        "nest3/spike_recorder-13-0.dat, NEST",
-        "nest3/steps/spike_recorder-7-0.dat, NEST",
-        "samples/nest2/spikes-1258-0.gdf, NEST",
-        "samples/bmtk/spikes.csv, text",
-        "samples/nestgpu/spike_times_0.dat, text",
-        "samples/npy/L_by_2.npy, binary",
-        "numpy/structure_big_f4.npy, binary",
-        "numpy/rows_fortran.npy, binary",
-        "samples/brian2/spikes.npz, binary",
-        "numpy/ids_u8.npz, binary",
-        "samples/sonata/strattr.h5, binary",
-        "samples/sonata/enumattr.h5, binary",
-        "samples/sonata/nosort_nounits_gzip.h5, binary",
-        "samples/sonata/old_gids.h5, binary",
-        "samples/meso/spike_recorder.h5, binary",
-        "samples/nwb/units_min.nwb, binary",
-        "samples/netpyne/model_data.json, binary"
-    })
-    void spoiltFiles(String sample, String kind) throws IOException {
-        byte[] sound = resource(sample);
+    @MethodSource("siegert.spikes.io.FuzzedSamples#all")
+    void spoiltFiles(String sample, FuzzedSamples.Kind kind) throws IOException {
+        byte[] sound = FuzzedSamples.resource(sample);
         Answer whole = read(sound, kind);
         assertFalse(whole.complains(), whole.toString());
         assertFalse(whole.records().isEmpty());
@@ -90,23 +72,15 @@ class ReaderFuzzTest {
                 }));
     }
 
-    private void spoil(byte[] sound, String kind, Answer whole, int k, Random random) throws IOException {
-        boolean cut = k % 4 == 0;
-        boolean packed = k % 16 > 13;
-        byte[] spoilt = cut ? SpoiltBytes.cut(sound, random) : SpoiltBytes.spoilt(sound, random);
-        Answer answer = read(packed ? SpoiltBytes.packed(spoilt, random) : spoilt, kind);
-        if (cut && kind.equals("binary")) {
+    private void spoil(byte[] sound, FuzzedSamples.Kind kind, Answer whole, int k, Random random) throws IOException {
+        FuzzedSamples.Spoilt spoilt = FuzzedSamples.spoil(sound, k, 2, random);
+        Answer answer = read(spoilt.bytes(), kind);
+        if (spoilt.isCut() && kind == FuzzedSamples.Kind.BINARY) {
             assertTrue(answer.complains() || answer.records().equals(whole.records()), "a cut file looks whole");
         }
     }
 
-    private static byte[] resource(String name) throws IOException {
-        try (InputStream in = ReaderFuzzTest.class.getResourceAsStream("/siegert/spikes/" + name)) {
-            return in.readAllBytes();
-        }
-    }
-
-    private Answer read(byte[] bytes, String kind) throws IOException {
+    private Answer read(byte[] bytes, FuzzedSamples.Kind kind) throws IOException {
         boolean compressed = bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b;
         FileBytes file = file(bytes, compressed);
         try {
@@ -184,7 +158,8 @@ class ReaderFuzzTest {
         }
     }
 
-    private static Answer other(FileBytes file, byte[] head, String kind) throws IOException, RefusedFileException {
+    private static Answer other(FileBytes file, byte[] head, FuzzedSamples.Kind kind)
+            throws IOException, RefusedFileException {
         RecordSource source = SpikeFormats.open(file, head, MS);
         List<String> records = new ArrayList<>();
         RecordBatch batch = new RecordBatch();
@@ -195,7 +170,9 @@ class ReaderFuzzTest {
                 }
             }
             assertEquals(records.size(), reader.records());
-            if (kind.equals("text") && !file.isCompressed() && source.format().contains("text")) {
+            if (kind == FuzzedSamples.Kind.TEXT
+                    && !file.isCompressed()
+                    && source.format().contains("text")) {
                 String[] lines =
                         new String(file.open(n -> {}).readAllBytes(), StandardCharsets.ISO_8859_1).split("\n", -1);
                 assertLinesAreAccountedFor(lines, records, reader);

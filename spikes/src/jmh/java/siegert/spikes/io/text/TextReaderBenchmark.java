@@ -2,15 +2,11 @@ package siegert.spikes.io.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -19,6 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import siegert.spikes.io.BenchmarkText;
 import siegert.spikes.io.record.Column;
 import siegert.spikes.io.record.RecordBatch;
 import siegert.spikes.io.record.RecordReader;
@@ -41,15 +38,7 @@ public class TextReaderBenchmark {
 
     @Setup
     public void write() {
-        Random random = new Random(7);
-        StringBuilder text = new StringBuilder();
-        for (int tick = 5000; tick < 105_000; tick++) {
-            for (int k = 0; k < 9; k++) {
-                text.append(26518 + random.nextInt(21915)).append(separator);
-                text.append(tick / 10).append('.').append(tick % 10).append("00\n");
-            }
-        }
-        file = text.toString().getBytes(StandardCharsets.US_ASCII);
+        file = BenchmarkText.of("", separator);
         layout = new TextLayout(
                 "text",
                 "",
@@ -61,21 +50,9 @@ public class TextReaderBenchmark {
                 "");
     }
 
-    /** Bytes of all operations. */
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    @State(Scope.Thread)
-    public static class Bytes {
-        public long bytes;
-
-        @Setup(Level.Iteration)
-        public void reset() {
-            bytes = 0;
-        }
-    }
-
     /** Bytes to records. */
     @Benchmark
-    public double parse(Bytes counter) throws IOException {
+    public double parse(BenchmarkText.Bytes counter) throws IOException {
         double sum = 0;
         try (RecordReader reader = new TextReader(new ByteArrayInputStream(file), layout)) {
             while (reader.next(batch)) {
