@@ -337,7 +337,7 @@ class PredictCommandTest {
     void aSilentStateIsStable() throws IOException {
         JsonNode found = json("mdm", "--observe", "stability").path("stability");
         assertEquals(0, found.path("growing_modes").intValue());
-        assertEquals("growing_only", found.path("completeness").asText());
+        assertEquals("complete", found.path("completeness").asText());
     }
 
     @Test
