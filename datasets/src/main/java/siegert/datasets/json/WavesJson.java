@@ -41,6 +41,13 @@ final class WavesJson {
         json.object("spiking", () -> curve(json, waves.spiking()));
         json.object("fastest_of_rate_model", () -> write(json, waves.fastestRate()));
         json.object("fastest_of_spiking_network", () -> write(json, waves.fastestSpiking()));
+        Waves.Interpolation interpolation = waves.interpolation();
+        json.object("interpolation", () -> {
+            json.number("wavenumber_per_mm", interpolation.wavenumber(), PER_MILLIMETRE);
+            json.numbers("fraction", interpolation.fraction());
+            json.numbers("growth_per_s", interpolation.growth());
+            json.numbers("angular_frequency_rad_per_s", interpolation.angularFrequency());
+        });
     }
 
     private static void curve(JsonDocument json, Waves.Branch branch) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param spiking lambda of the spiking network, continued from the rightmost wave of the rate model
  * @param fastestRate the wave of the rate model that grows fastest
  * @param fastestSpiking that of the spiking network
+ * @param interpolation the fastest wave of the rate model on its way to the spiking network
  */
 public record Waves(
         List<LowPass> filters,
@@ -20,7 +21,8 @@ public record Waves(
         List<Branch> branches,
         Branch spiking,
         Wave fastestRate,
-        Wave fastestSpiking) {
+        Wave fastestSpiking,
+        Interpolation interpolation) {
     public Waves {
         filters = List.copyOf(filters);
         branches = List.copyOf(branches);
@@ -53,6 +55,20 @@ public record Waves(
      */
     public record Branch(
             int number,
+            @Unit("1/s") double[] growth,
+            @Unit("rad/s") double[] angularFrequency) {}
+
+    /**
+     * lambda of one wave while the responses of the rate model go over linearly into those of the spiking network.
+     *
+     * @param wavenumber k (1/m)
+     * @param fraction share of the spiking network, 0 for the rate model
+     * @param growth real parts (1/s); NaN where the wave was lost
+     * @param angularFrequency imaginary parts (rad/s)
+     */
+    public record Interpolation(
+            @Unit("1/m") double wavenumber,
+            double[] fraction,
             @Unit("1/s") double[] growth,
             @Unit("rad/s") double[] angularFrequency) {}
 

@@ -39,6 +39,9 @@ public final class SpatialWaves {
     private static final int LAST_BRANCH = 2;
     private static final double ACCURACY = 1e-9;
 
+    /** Steps from the rate model to the spiking network. */
+    private static final int PARTS = 10;
+
     private final NeuralField field;
     private final LinearizedField rateModel;
     private final LinearizedField spiking;
@@ -138,14 +141,31 @@ public final class SpatialWaves {
         for (int k = wavenumber.length - 1; k > 0; k--) {
             fill(spikingCurve, wavenumber, k, k - 1);
         }
+        Wave fastestRate = field.mostUnstable(wavenumber[0], wavenumber[wavenumber.length - 1]);
         return new Waves(
                 filters,
                 weight.toArray(),
                 wavenumber.clone(),
                 branches,
                 spikingCurve,
-                result(field.mostUnstable(wavenumber[0], wavenumber[wavenumber.length - 1])),
-                fastest(wavenumber, spikingCurve));
+                result(fastestRate),
+                fastest(wavenumber, spikingCurve),
+                interpolation(fastestRate));
+    }
+
+    private Waves.Interpolation interpolation(Wave wave) {
+        double[] fraction = new double[PARTS + 1];
+        double[] growth = new double[PARTS + 1];
+        double[] angular = new double[PARTS + 1];
+        for (int k = 0; k <= PARTS; k++) {
+            double share = (double) k / PARTS;
+            Complex lambda = lambda(
+                    at -> spiking.interpolated(rateModel, wave, share, scale).lambda(), wave.wavenumber());
+            fraction[k] = share;
+            growth[k] = lambda.re();
+            angular[k] = lambda.im();
+        }
+        return new Waves.Interpolation(wave.wavenumber(), fraction, growth, angular);
     }
 
     @FunctionalInterface

@@ -43,6 +43,14 @@ class SpatialWavesTest {
         assertEquals(19e3, waves.fastestRate().wavenumber(), 250);
         assertTrue(waves.fastestRate().growth() >= 40.058);
         assertTrue(waves.fastestSpiking().growth() >= 73.884868 - 1e-4);
+        Waves.Interpolation between = waves.interpolation();
+        assertEquals(waves.fastestRate().wavenumber(), between.wavenumber());
+        assertEquals(waves.fastestRate().growth(), between.growth()[0], 1e-8);
+        assertEquals(waves.spiking().growth()[best], between.growth()[10], 0.1);
+        for (int k = 0; k < 10; k++) {
+            assertEquals(0.1 * k, between.fraction()[k], 1e-15);
+            assertTrue(between.growth()[k] < between.growth()[k + 1], "the noise of the spikes lets it grow faster");
+        }
     }
 
     /**
