@@ -30,6 +30,9 @@ final class WorkingPoints implements CatalogueFigure {
     private static final int[][] SHOWN = {{0, 0}, {0, 3}, {2, 2}, {3, 3}};
 
     private static final List<Ink> INKS = List.of(Ink.SKY, Ink.ORANGE, Ink.BLACK, Ink.BLUE);
+    /** Tells the curves apart where there is no color (pt). */
+    private static final double[] WIDTHS = {0.8, 1.6, 0.8, 1.6};
+
     private static final double KILO = 1e-3;
 
     @Override
@@ -156,8 +159,8 @@ final class WorkingPoints implements CatalogueFigure {
             for (int i = 0; i < f.length; i++) {
                 fit[i] = model.fit().lowPass().at(2 * Math.PI * f[i]);
             }
-            Style solid = Style.of(INKS.get(k));
-            Style dashed = Style.of(INKS.get(k), Dash.DASHED);
+            Style solid = new Style(INKS.get(k), Dash.SOLID, WIDTHS[k]);
+            Style dashed = new Style(INKS.get(k), Dash.DASHED, WIDTHS[k]);
             amplitude = amplitude.with(
                     new Mark.Curve(name, f, modulus(response), solid),
                     new Mark.Curve(name + ", fit", f, modulus(fit), dashed));
