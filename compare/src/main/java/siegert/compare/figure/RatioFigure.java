@@ -91,11 +91,18 @@ final class RatioFigure {
         return panel;
     }
 
+    /** The verdict at the start of its band, in two lines by turns: the lowest bands are narrower than the word. */
     private static void mark(Panel panel, FrequencyBand band, Check check) {
         if (check.verdict() != Verdict.PASS) {
-            double middle = (band.low() + Math.min(band.high(), panel.x().high())) / 2;
+            int line = FrequencyBand.REPORTED.indexOf(band) % 2;
             panel.note(
-                    middle, -REACH, -6, check.verdict().name(), Lettering.TICK, Lettering.Anchor.CENTRE, Palette.INK);
+                    band.low(),
+                    -REACH,
+                    line == 0 ? -5 : -13,
+                    check.verdict().name(),
+                    Lettering.TICK,
+                    Lettering.Anchor.LEFT,
+                    Palette.INK);
         }
     }
 
