@@ -246,7 +246,9 @@ public enum Statistic implements Tolerated {
     }
 
     private static String twoDigits(double value) {
-        return new BigDecimal(value).round(new MathContext(2)).toPlainString();
+        return value != 0 && Math.abs(value) < 1e-4
+                ? String.format(Locale.ROOT, "%.1e", value)
+                : new BigDecimal(value).round(new MathContext(2)).toPlainString();
     }
 
     double mean(PopulationMeasurement population) {
