@@ -62,6 +62,16 @@ class CommandLineTest {
     void everyCommandHasAManualPageAndIsCompleted() {
         String completion = CommandLineRun.of("completion").out();
         assertTrue(completion.startsWith("#!/usr/bin/env bash"), completion);
+        assertTrue(
+                completion.contains("(\"delta\" \"shift\" \"taylor\" \"fokker-planck\") # --method values"),
+                completion);
+        assertTrue(completion.contains("(\"published\" \"full\") # --theory values"), completion);
+        assertTrue(completion.contains("\"rates\" \"spectra\" \"fixed-points\" "), completion);
+        List<String> constants = completion
+                .lines()
+                .filter(line -> line.matches(".*_option_args=\\(.*\"[A-Z_]+\".*"))
+                .toList();
+        assertEquals(List.of(), constants, "the command line takes no names of Java's constants");
         for (String command : List.of("validate", "regress", "predict", "measure", "scan", "baseline", "datasets")) {
             CommandLineRun manual = CommandLineRun.of("manual", command);
             assertEquals(ExitCode.DONE, manual.code(), manual.err());

@@ -20,13 +20,22 @@ public final class UnreachableException extends RuntimeException {
         WorkingPoint point = nearest.workingPoint();
         return "no external rates give the wanted mean and sd of the input; the nearest they give is mean "
                 + millivolts(point.size(), point::mean) + " mV and sd " + millivolts(point.size(), point::sd)
-                + " mV, with " + Arrays.deepToString(nearest.toArray())
+                + " mV, with "
+                + Arrays.stream(nearest.toArray())
+                        .map(UnreachableException::digits)
+                        .toList()
                 + " Hz: wish for that, or add a source of the other sign";
     }
 
     private static String millivolts(int n, IntToDoubleFunction values) {
-        return IntStream.range(0, n)
-                .mapToObj(i -> String.format(Locale.ROOT, "%.4g", 1e3 * values.applyAsDouble(i)))
+        return digits(IntStream.range(0, n)
+                .mapToDouble(i -> 1e3 * values.applyAsDouble(i))
+                .toArray());
+    }
+
+    private static String digits(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> String.format(Locale.ROOT, "%.4g", value))
                 .toList()
                 .toString();
     }

@@ -93,6 +93,10 @@ class WantedWorkingPointTest {
         assertEquals(least, nearest.residual(), 1e-12);
         assertTrue(least > 0.1 && nearest.workingPoint().residual() < 1e-9, "residual " + least);
         assertTrue(refused.getMessage().contains("nearest they give is mean [1"), refused.getMessage());
+        String number = "\\d[\\d.e+]{0,9}";
+        assertTrue(
+                refused.getMessage().matches(".* with \\[\\[N, N\\], \\[N, N\\]\\] Hz: .*".replace("N", number)),
+                refused.getMessage());
         SplittableRandom random = new SplittableRandom(17);
         for (int k = 0; k < 200; k++) {
             double[][] rates = nearest.toArray();

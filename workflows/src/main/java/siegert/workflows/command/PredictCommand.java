@@ -61,7 +61,7 @@ import siegert.workflows.predict.Forecast;
             "  siegert predict sdm --observe fixed-points",
             "  siegert predict microcircuit --observe eigenmodes --isolate 23E,23I",
             "  siegert predict schuecker-neurons --observe transfer-functions --out curves/",
-            "  siegert predict brunel-ai --for-input mean=15mV,sd=6mV"
+            "  siegert predict senk-ring --for-input mean=12mV,sd=6mV"
         })
 final class PredictCommand implements Callable<Integer> {
     /** The options that a prediction of binary neurons takes. */

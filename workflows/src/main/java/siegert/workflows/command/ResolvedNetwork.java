@@ -120,7 +120,9 @@ record ResolvedNetwork(Network network, int[] ids, List<Path> files, Connectivit
                     0,
                     e.getMessage(),
                     "check weights, in-degrees and external input"
-                            + (options.ratesOnly() ? "" : ", or ask for rates and CVs alone (--rates-only)"));
+                            + (options.ratesOnly()
+                                    ? ""
+                                    : "; rates and CVs alone (--rates-only) need no linear response"));
         }
     }
 }
