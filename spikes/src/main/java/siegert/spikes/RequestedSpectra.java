@@ -52,7 +52,8 @@ public record RequestedSpectra(
             throw new IllegalArgumentException(segments.getAsInt() + " segments");
         }
         if (multitaper.isPresent() && !(multitaper.getAsDouble() >= 1 && multitaper.getAsDouble() <= 1000)) {
-            throw new IllegalArgumentException("a time half-bandwidth of " + multitaper.getAsDouble());
+            throw new IllegalArgumentException(
+                    "a time half-bandwidth of " + multitaper.getAsDouble() + " in place of 1 to 1000");
         }
     }
 

@@ -76,8 +76,11 @@ public record RequestedStatistics(
         public static final int MOST = 10_000;
 
         public CorrelationSample {
-            if (neurons < 2 || neurons > MOST || !(bin > 0) || Double.isInfinite(bin)) {
-                throw new IllegalArgumentException("a sample of " + neurons + " neurons in bins of " + bin + " s");
+            if (neurons < 2 || neurons > MOST) {
+                throw new IllegalArgumentException("a sample of " + neurons + " neurons in place of 2 to " + MOST);
+            }
+            if (!(bin > 0) || Double.isInfinite(bin)) {
+                throw new IllegalArgumentException("a sample of neurons in bins of " + bin + " s");
             }
         }
     }

@@ -174,6 +174,8 @@ class FormatTest {
         assertEquals(1, measurement.recording().atStop());
         assertEquals(4000, measurement.recording().spikes());
         assertEquals("at_stop", measurement.findings().get(0).kind());
+        String message = measurement.findings().get(0).message();
+        assertTrue(message.startsWith("1 spike exactly at the end of the window, 1100.000 ms, is left out"), message);
     }
 
     @Test

@@ -73,6 +73,9 @@ class DiscrepancyBaselineTest {
         assertEquals(ExitCode.DONE, same.code(), same.out() + same.err());
         assertEquals(0, report("same").at("/counts/fail").asInt());
         assertEquals(1, report("same").at("/baseline/version").asInt());
+        assertTrue(same.out().contains("decides: the change of the discrepancy against version 1 of "), same.out());
+        String markdown = Files.readString(directory.resolve("same/report.md"));
+        assertTrue(markdown.contains("Decides: the change of the discrepancy against version 1 of "), markdown);
 
         CommandLineRun stronger = validate("ei-g6.3", FIRST_HALF, "stronger", "--baseline", baseline.toString());
         assertEquals(ExitCode.FAILED, stronger.code(), stronger.err());

@@ -47,13 +47,13 @@ class MeasureConventionsTest {
     @Test
     void theyAreSaidInTheTable() {
         CommandLineRun usual = measure(List.of());
-        assertTrue(usual.out().contains("100 spikes of 3 neurons in 1 files, window [0, 1000) ms"), usual.out());
+        assertTrue(usual.out().contains("100 spikes of 3 neurons in 1 file, window [0, 1000) ms"), usual.out());
         assertTrue(usual.out().contains("at least 3 spikes; standard deviations: ddof 0; spectra: density"));
         CommandLineRun chosen = measure(ALL);
-        assertTrue(chosen.out().contains("100 spikes of 3 neurons in 1 files, window (0, 1000] ms"), chosen.out());
+        assertTrue(chosen.out().contains("100 spikes of 3 neurons in 1 file, window (0, 1000] ms"), chosen.out());
         assertTrue(chosen.out().contains("at least 4 spikes; standard deviations: ddof 1; spectra: spectrum"));
         CommandLineRun both = measure(List.of(), "--window-edges", "both");
-        assertTrue(both.out().contains("101 spikes of 3 neurons in 1 files, window [0, 1000] ms"), both.out());
+        assertTrue(both.out().contains("101 spikes of 3 neurons in 1 file, window [0, 1000] ms"), both.out());
     }
 
     @Test
@@ -81,6 +81,8 @@ class MeasureConventionsTest {
     @ParameterizedTest
     @CsvSource({
         "--ddof, 2, a ddof of 2 in place of 0 or 1",
+        "--correlations, 1, a sample of 1 neurons in place of 2 to 10000",
+        "--multitaper, 0.5, a time half-bandwidth of 0.5 in place of 1 to 1000",
         "--minimum-spikes, 1, 'a CV needs at least 2 spikes, not 1'",
         "--window-edges, neither, --window-edges",
         "--scaling, power, --scaling"

@@ -39,7 +39,7 @@ public final class BaselineFile {
      * @throws InputException if the file is no baseline of this schema
      */
     public static Baseline read(Path file) {
-        JsonTree tree = document(file, KIND, "siegert baseline create");
+        JsonTree tree = document(file, KIND, "siegert baseline create with runs");
         List<Approval> log = ApprovalJson.read(tree);
         return new Baseline(
                 EnsembleJson.read(tree, file.toString()),

@@ -143,7 +143,7 @@ public record Protocol(
         compare(found, "sides (--sides)", sides.key(), other.sides.key());
         compare(
                 found,
-                "least number of spikes for a CV",
+                "least number of spikes for a CV (--minimum-spikes)",
                 Integer.toString(minimumSpikes),
                 Integer.toString(other.minimumSpikes));
         compare(found, "constant R of LvR", milliseconds(refractoriness), milliseconds(other.refractoriness));

@@ -138,7 +138,9 @@ public final class Regression {
         if (!tested && !identical) {
             all.add(
                     0,
-                    "no verdict: " + reference.runs().size() + " reference runs, a verdict needs at least "
+                    "no verdict: " + reference.runs().size()
+                            + (reference.runs().size() == 1 ? " reference run" : " reference runs")
+                            + ", a verdict needs at least "
                             + LEAST_REFERENCES + ", and 10 are recommended");
         }
         all.addAll(0, mixtures());

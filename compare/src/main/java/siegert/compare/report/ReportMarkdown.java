@@ -87,6 +87,11 @@ public final class ReportMarkdown {
                 milliseconds(recording.stop()),
                 recording.simulator().isEmpty() ? "" : " by " + Markdown.escaped(recording.simulator()),
                 report.prediction().method().key()));
+        report.evidence()
+                .baseline()
+                .ifPresent(b -> text.append("Decides: ")
+                        .append(Markdown.escaped(b.decides()))
+                        .append("; the tolerances in the tables do not.\n\n"));
     }
 
     private static void table(List<Check> checks, StringBuilder text, int longest) {

@@ -117,13 +117,8 @@ final class ReportPage {
                 "Recording",
                 recording.name() + ", " + Wording.count(recording.spikes()) + " spikes of "
                         + Wording.count(recording.neurons()) + " neurons in " + Wording.count(recording.files())
-                        + " files");
-        report.evidence()
-                .baseline()
-                .ifPresent(b -> rows.put(
-                        "Decides",
-                        "the change of the discrepancy against version " + b.version() + " of " + b.file()
-                                + ", not its size"));
+                        + (recording.files() == 1 ? " file" : " files"));
+        report.evidence().baseline().ifPresent(b -> rows.put("Decides", b.decides()));
         rows.put("Simulator", recording.simulator().isEmpty() ? "not named in the files" : recording.simulator());
         rows.put(
                 "Window",

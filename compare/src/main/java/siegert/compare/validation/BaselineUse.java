@@ -6,4 +6,9 @@ package siegert.compare.validation;
  * @param file where it is
  * @param version its version
  */
-public record BaselineUse(String file, int version) {}
+public record BaselineUse(String file, int version) {
+    /** What decides then, in words. */
+    public String decides() {
+        return "the change of the discrepancy against version " + version + " of " + file + ", not its size";
+    }
+}

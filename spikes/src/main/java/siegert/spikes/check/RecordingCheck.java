@@ -75,8 +75,9 @@ public final class RecordingCheck {
                     "",
                     0,
                     atStop,
-                    atStop + " spikes exactly at the end of the window, " + clock.text(grid.stop())
-                            + ", are left out: NEST records (start, stop], the window is [start, stop) (--window-edges)",
+                    counted(atStop) + " exactly at the end of the window, " + clock.text(grid.stop())
+                            + (atStop == 1 ? ", is" : ", are")
+                            + " left out: NEST records (start, stop], the window is [start, stop) (--window-edges)",
                     "");
         }
         if (outside > 0) {
@@ -85,10 +86,14 @@ public final class RecordingCheck {
                     "",
                     0,
                     outside,
-                    outside + " spikes before " + clock.text(grid.start()) + " or after " + clock.text(grid.stop())
-                            + " are left out",
+                    counted(outside) + " before " + clock.text(grid.start()) + " or after " + clock.text(grid.stop())
+                            + (outside == 1 ? " is" : " are") + " left out",
                     "");
         }
+    }
+
+    private static String counted(long spikes) {
+        return spikes + (spikes == 1 ? " spike" : " spikes");
     }
 
     /** A spike after the end of the simulation cannot be of this run; one before the window may be of its transient. */

@@ -32,7 +32,8 @@ import siegert.workflows.option.RecordingOptions;
         header = "One SONATA file of any recording, or files of NEST.",
         description =
                 "Packs a recording of any format into one SONATA file, chunked, compressed and in the order of time,"
-                        + " or writes it as files of NEST, spike for spike. It is strict: whatever would get lost stops it.",
+                        + " or writes it as files of NEST, spike for spike. It is strict: whatever would get lost stops it."
+                        + " Without --window all spikes are kept, those outside the window of the run too.",
         mixinStandardHelpOptions = true,
         footerHeading = "%n",
         footer = {
@@ -56,7 +57,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "2..*",
-            paramLabel = "RECORDING OUT",
+            paramLabel = "RECORDING... OUT",
+            hideParamSyntax = true,
             description = "A directory of spike files of any format, the files, or a quoted pattern of their names; and"
                     + " last the file or directory to write. A file is replaced only if convert wrote it.")
     private List<String> words = new ArrayList<>();

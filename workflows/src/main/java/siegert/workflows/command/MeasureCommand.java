@@ -57,7 +57,9 @@ final class MeasureCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "RECORDING",
-            description = "A directory of NEST spike files, or the files; or a bundled recording.")
+            description =
+                    "A directory of spike files of any format, the files, or a quoted pattern of their names; or a bundled"
+                            + " recording.")
     private List<String> recording = new ArrayList<>();
 
     @Mixin

@@ -87,8 +87,8 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "RECORDING",
             description =
-                    "A directory of NEST spike files, or the files. Default: the recording bundled with the network, or the"
-                            + " run that NETWORK is.")
+                    "A directory of spike files of any format, the files, or a quoted pattern of their names. Default: the"
+                            + " recording bundled with the network, or the run that NETWORK is.")
     private List<String> recording = new ArrayList<>();
 
     @Option(

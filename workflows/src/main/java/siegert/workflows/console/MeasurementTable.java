@@ -60,7 +60,7 @@ public final class MeasurementTable {
                 .append(recording.neurons())
                 .append(" neurons in ")
                 .append(recording.files())
-                .append(" files, window ")
+                .append(recording.files() == 1 ? " file, window " : " files, window ")
                 .append(recording.edges().window(milliseconds(recording.start()), milliseconds(recording.stop())))
                 .append(" ms");
         if (!recording.simulator().isEmpty()) {

@@ -72,6 +72,9 @@ public final class VerdictTable {
                 }
             }
         }
+        report.evidence()
+                .baseline()
+                .ifPresent(b -> text.append("decides: ").append(b.decides()).append('\n'));
         String notes = Notes.ofWarnings(report.prediction().warnings())
                 + Notes.ofFindings(report.measurement().findings());
         if (!notes.isEmpty()) {
