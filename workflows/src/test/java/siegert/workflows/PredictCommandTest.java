@@ -418,7 +418,8 @@ class PredictCommandTest {
                 "brunel-ai --observe waves | waves need a network in space",
                 "senk-ring --observe waves --theory full | add --method shift",
                 "binary-ei --observe spectra | a network of binary neurons, which has mean activities only",
-                "binary-ei --set K[E,X]=3 | no population X"
+                "binary-ei --set K[E,X]=3 | no population X",
+                "microcircuit --set nu_ext=1e20Hz | so large that"
             })
     void badInput(String options, String message) {
         CommandLineRun run = CommandLineRun.of(("predict " + options).split(" "));

@@ -223,7 +223,7 @@ class ScanCommandTest {
     void aPointThatFailsIsRecordedAndTheOthersGoOn() throws IOException {
         CommandLineRun run = scan(directory, "--vary", "tau_m=0,10 ms", "--format", "hdf5");
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        assertTrue(run.out().contains("1 points failed:"), run.out());
+        assertTrue(run.out().contains("1 point failed:"), run.out());
         List<String> rows = Files.readAllLines(directory.resolve("scan.csv"));
         assertTrue(rows.get(1).matches("0,0,23E,,,.*tau_m.*positive.*"), rows.get(1));
         assertTrue(rows.get(9).matches("1,10,23E,[0-9.]+,[0-9.]+,"), rows.get(9));

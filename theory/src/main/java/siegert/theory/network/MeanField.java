@@ -3,6 +3,7 @@ package siegert.theory.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import siegert.datasets.Matrix;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
@@ -32,6 +33,9 @@ import siegert.theory.lif.IntervalVariability;
 public final class MeanField {
     /** Frequency (Hz) up to which responses are tabulated for the count of growing modes. */
     private static final double HIGHEST_MODE = 1000;
+
+    /** Input in units of the distance from reset to threshold, of which seven digits are left beside it. */
+    private static final double LARGEST_INPUT = 1e9;
 
     private final Network network;
     private final Method method;
@@ -73,6 +77,7 @@ public final class MeanField {
     /**
      * At a given working point.
      *
+     * @throws MeanFieldException if an input is more than 1e9 times the distance from reset to threshold
      * @throws IllegalArgumentException if its populations are not those of the network, or if
      *     {@link Method#FOKKER_PLANCK} is to neglect the refractory period
      */
@@ -95,6 +100,28 @@ public final class MeanField {
         this.method = method;
         this.refractoriness = refractoriness;
         this.point = point;
+        requireDistinctBounds();
+    }
+
+    /** Beside an input many orders larger, reset and threshold are the same number. */
+    private void requireDistinctBounds() {
+        for (int p = 0; p < network.size(); p++) {
+            Neuron neuron = network.populations().get(p).neuron();
+            double distance = neuron.threshold() - neuron.reset();
+            double input = Math.max(Math.abs(point.mean(p)), point.sd(p));
+            if (input > LARGEST_INPUT * distance) {
+                throw new MeanFieldException(
+                        String.format(
+                                Locale.ROOT,
+                                "the input of %s (mean %.3g V, sd %.3g V) is so large that the %.3g V between reset and"
+                                        + " threshold are lost beside it",
+                                network.names().get(p),
+                                point.mean(p),
+                                point.sd(p),
+                                distance),
+                        point.residual());
+            }
+        }
     }
 
     private MeanField(MeanField whole, Network network) {

@@ -45,7 +45,7 @@ public final class ScanTable {
         text.append(table.format()).append('\n');
         List<ScanPoint> failed = points.stream().filter(ScanPoint::failed).toList();
         if (!failed.isEmpty()) {
-            text.append(failed.size()).append(" points failed:\n");
+            text.append(failed.size()).append(failed.size() == 1 ? " point failed:\n" : " points failed:\n");
             for (ScanPoint point : failed.subList(0, Math.min(MOST_FAILURES, failed.size()))) {
                 text.append("  ")
                         .append(String.join(", ", scan.grid().overrides(point.index())))
