@@ -10,6 +10,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Soundness;
 import siegert.spikes.io.Defects;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
@@ -45,7 +46,7 @@ public final class Recording {
      * @throws InputException as above, and if files do not say what their columns hold or in which unit times are
      */
     public static Recording open(List<Path> paths, ReadingSettings settings) {
-        return open(paths, settings, 1, Progress.NONE);
+        return open(paths, settings, 1, ReadProgress.NONE);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class Recording {
      * @param progress told how far this first pass has come
      * @throws InputException as above
      */
-    public static Recording open(List<Path> paths, ReadingSettings settings, int threads, Progress progress) {
+    public static Recording open(List<Path> paths, ReadingSettings settings, int threads, ReadProgress progress) {
         return new Recording(RecordingFiles.open(paths, settings, threads, progress::read, new Defects()));
     }
 
@@ -82,7 +83,11 @@ public final class Recording {
      * @throws InputException if there are no such files, or the window does not fit the recording
      */
     public static Checked check(
-            List<Path> paths, MeasurementSettings settings, ReadingSettings reading, int threads, Progress progress) {
+            List<Path> paths,
+            MeasurementSettings settings,
+            ReadingSettings reading,
+            int threads,
+            ReadProgress progress) {
         Defects defects = new Defects();
         RecordingFiles files;
         try {
@@ -141,7 +146,7 @@ public final class Recording {
      * @throws InputException if the window, bin or segment do not fit the recording; and, if strict, with all errors of
      *     the recording that change counts
      */
-    public Measurement measure(MeasurementSettings settings, int threads, Progress progress) {
+    public Measurement measure(MeasurementSettings settings, int threads, ReadProgress progress) {
         return new RecordingMeasurement(files, settings, threads, progress).run();
     }
 
@@ -164,7 +169,7 @@ public final class Recording {
             List<String> words,
             OutputStream out,
             int threads,
-            Progress progress)
+            ReadProgress progress)
             throws IOException {
         new RecordingMeasurement(files, settings, threads, progress).run(part, words, out);
     }
@@ -179,7 +184,7 @@ public final class Recording {
      *     errors of the recording that change counts
      */
     public static Measurement merge(MeasurementSettings settings, List<PartFile> parts) {
-        return merge(settings, parts, Progress.NONE);
+        return merge(settings, parts, ReadProgress.NONE);
     }
 
     /**
@@ -187,7 +192,7 @@ public final class Recording {
      *
      * @param progress told how many bytes of the parts were read
      */
-    public static Measurement merge(MeasurementSettings settings, List<PartFile> parts, Progress progress) {
+    public static Measurement merge(MeasurementSettings settings, List<PartFile> parts, ReadProgress progress) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no parts");
         }

@@ -14,6 +14,7 @@ import siegert.spikes.io.Clock;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.ParallelRead;
 import siegert.spikes.io.PopulationTable;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.RecordingFiles;
 import siegert.spikes.io.SpikeFile;
 import siegert.spikes.io.SpikeHeader;
@@ -28,14 +29,14 @@ final class RecordingMeasurement {
     private final RecordingFiles recording;
     private final MeasurementSettings settings;
     private final int threads;
-    private final Progress progress;
+    private final ReadProgress progress;
     private final Clock clock;
     private final PopulationTable table;
     private final Defects defects = new Defects();
     private final MeasurementGrid ticks;
     private final long knownGrid;
 
-    RecordingMeasurement(RecordingFiles recording, MeasurementSettings settings, int threads, Progress progress) {
+    RecordingMeasurement(RecordingFiles recording, MeasurementSettings settings, int threads, ReadProgress progress) {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }

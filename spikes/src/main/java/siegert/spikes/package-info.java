@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * MeasurementSettings settings = MeasurementSettings.defaults();
- * Measurement measurement = Recording.open(List.of(Path.of("run")), settings).measure(settings, 2, Progress.NONE);
+ * Measurement measurement = Recording.open(List.of(Path.of("run")), settings).measure(settings, 2, ReadProgress.NONE);
  * }</pre>
  */
 package siegert.spikes;

@@ -15,12 +15,13 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
+import siegert.spikes.io.ReadProgress;
 
 /** The smaller bundled recordings against what numpy and scipy make of the same files. */
 class BundledRecordingsTest {
     private static Measurement measure(String recording, MeasurementSettings settings) {
         Path directory = Path.of(System.getProperty("siegert.home"), "datasets", "recordings", recording);
-        return Recording.open(List.of(directory), settings).measure(settings, 2, Progress.NONE);
+        return Recording.open(List.of(directory), settings).measure(settings, 2, ReadProgress.NONE);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Scaling;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.WindowEdges;
+import siegert.spikes.io.ReadProgress;
 
 /** Edges of the window, ddof and scaling of spectra give what numpy and scipy give with them. */
 class ConventionsTest {
@@ -149,12 +150,12 @@ class ConventionsTest {
         List<PartFile> parts = new ArrayList<>();
         for (int k = 1; k <= 2; k++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            recording.measurePart(settings, new Part(k, 2), List.of(), out, 1, Progress.NONE);
+            recording.measurePart(settings, new Part(k, 2), List.of(), out, 1, ReadProgress.NONE);
             Path file = Files.createTempFile(directory, "part", ".siegert");
             parts.add(PartFile.open(Files.write(file, out.toByteArray())));
         }
         byte[] merged = json(Recording.merge(settings, parts));
-        assertArrayEquals(json(recording.measure(settings, 2, Progress.NONE)), merged);
+        assertArrayEquals(json(recording.measure(settings, 2, ReadProgress.NONE)), merged);
         JsonNode json = new ObjectMapper().readTree(merged);
         assertEquals(6, json.at("/recording/minimum_spikes").asInt());
         assertEquals(1, json.at("/recording/ddof").asInt());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Raster;
+import siegert.spikes.io.ReadProgress;
 
 /** Files as NEST writes them, and what people do to them. Expected values are read off the files by eye. */
 class FormatTest {
@@ -89,7 +90,7 @@ class FormatTest {
         Path file = directory.resolve("unsorted-net-1201-00.dat");
         long lines = Files.readAllLines(file).size() - 3;
         MeasurementSettings lenient = SHORT.withStrictness(Strictness.LENIENT);
-        Measurement measurement = Recording.open(List.of(file), lenient).measure(lenient, 1, Progress.NONE);
+        Measurement measurement = Recording.open(List.of(file), lenient).measure(lenient, 1, ReadProgress.NONE);
         assertEquals(
                 lines,
                 measurement.recording().spikes() + measurement.recording().atStop());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import siegert.datasets.result.Measurement;
+import siegert.spikes.io.ReadProgress;
 
 /** Thousands of small files are read with a few of them open at a time. */
 class ManyFilesTest {
@@ -49,7 +50,7 @@ class ManyFilesTest {
                 directory.resolve("simulation.yaml"), "transient_ms: 0.0\nt_stop_ms: 100.0\nresolution_ms: 0.1\n");
         AtomicInteger most = new AtomicInteger();
         AtomicInteger calls = new AtomicInteger();
-        Progress watching = (bytes, total) -> {
+        ReadProgress watching = (bytes, total) -> {
             if (calls.incrementAndGet() % 50 == 0) {
                 most.accumulateAndGet(open(), Math::max);
             }

@@ -18,6 +18,7 @@ import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.Raster;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.datasets.result.Taper;
+import siegert.spikes.io.ReadProgress;
 
 /** The bundled recording of the microcircuit against numpy and scipy. */
 class MicrocircuitRecordingTest {
@@ -37,7 +38,7 @@ class MicrocircuitRecordingTest {
     }
 
     private static Measurement measure(MeasurementSettings settings, int threads) {
-        return Recording.open(List.of(DIRECTORY), settings).measure(settings, threads, Progress.NONE);
+        return Recording.open(List.of(DIRECTORY), settings).measure(settings, threads, ReadProgress.NONE);
     }
 
     @Test

@@ -17,6 +17,7 @@ import siegert.datasets.result.PairwiseCorrelations;
 import siegert.datasets.result.PopulationDetails;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
+import siegert.spikes.io.ReadProgress;
 
 /** Statistics on request of the bundled recording against numpy and scipy, see {@code microcircuit-statistics.py}. */
 class MicrocircuitStatisticsTest {
@@ -39,7 +40,7 @@ class MicrocircuitStatisticsTest {
 
     @BeforeAll
     static void measure() {
-        measurement = Recording.open(List.of(DIRECTORY), EVERYTHING).measure(EVERYTHING, 2, Progress.NONE);
+        measurement = Recording.open(List.of(DIRECTORY), EVERYTHING).measure(EVERYTHING, 2, ReadProgress.NONE);
     }
 
     /** Sums over 20,000 neurons in another order than numpy's. */
@@ -147,7 +148,7 @@ class MicrocircuitStatisticsTest {
         MeasurementSettings settings =
                 preset.apply(MeasurementSettings.defaults()).withWindow(window);
         SpectrumConvention c = Recording.open(List.of(DIRECTORY), settings)
-                .measure(settings, 2, Progress.NONE)
+                .measure(settings, 2, ReadProgress.NONE)
                 .spectra("welch")
                 .convention();
         assertEquals(

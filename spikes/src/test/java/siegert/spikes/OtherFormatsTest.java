@@ -19,6 +19,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.spikes.io.DecimalTime;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.convert.Conversion;
 import siegert.spikes.io.record.SpikeTimeUnit;
@@ -41,7 +42,7 @@ class OtherFormatsTest {
     }
 
     private void assertSame(Path file, ReadingSettings reading) {
-        Measurement measured = Recording.open(List.of(file), reading).measure(SETTINGS, 2, Progress.NONE);
+        Measurement measured = Recording.open(List.of(file), reading).measure(SETTINGS, 2, ReadProgress.NONE);
         assertEquals(expected.recording().spikes(), measured.recording().spikes());
         assertEquals(expected.recording().resolution(), measured.recording().resolution());
         for (int p = 0; p < 2; p++) {
@@ -106,7 +107,7 @@ class OtherFormatsTest {
         Path table = Files.writeString(directory.resolve("table.csv"), "E,1,20\n");
         try {
             Recording.open(List.of(file), ReadingSettings.defaults().withPopulations(table))
-                    .measure(SETTINGS, 1, Progress.NONE);
+                    .measure(SETTINGS, 1, ReadProgress.NONE);
             throw new AssertionError("a spike was counted twice");
         } catch (InputException e) {
             assertEquals(0, e.problems().get(0).line());

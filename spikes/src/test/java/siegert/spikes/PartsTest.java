@@ -22,6 +22,7 @@ import siegert.datasets.InputException;
 import siegert.datasets.json.MeasurementJson;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Provenance;
+import siegert.spikes.io.ReadProgress;
 
 /** Parts of a measurement add up to one run, byte for byte, or are refused. */
 class PartsTest {
@@ -42,7 +43,7 @@ class PartsTest {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Recording.open(List.of(recording), settings)
-                .measurePart(settings, part, List.of("two words", "µ"), out, threads, Progress.NONE);
+                .measurePart(settings, part, List.of("two words", "µ"), out, threads, ReadProgress.NONE);
         return out.toByteArray();
     }
 
@@ -80,7 +81,7 @@ class PartsTest {
         Collections.shuffle(parts, new Random(3));
         Recording recording = Recording.open(List.of(MICROCIRCUIT), settings);
         Measurement merged = Recording.merge(settings, parts);
-        Measurement whole = recording.measure(settings, 2, Progress.NONE);
+        Measurement whole = recording.measure(settings, 2, ReadProgress.NONE);
         assertArrayEquals(json(whole), json(merged));
         assertArrayEquals(whole.raster().time(), merged.raster().time());
         for (int p = 0; p < 8; p++) {
@@ -131,7 +132,7 @@ class PartsTest {
         List<PartFile> parts = parts(disk.directory, lenient, 3);
         Recording recording = Recording.open(List.of(disk.directory), lenient);
         Measurement merged = Recording.merge(lenient, parts);
-        Measurement whole = recording.measure(lenient, 2, Progress.NONE);
+        Measurement whole = recording.measure(lenient, 2, ReadProgress.NONE);
         assertArrayEquals(json(whole), json(merged));
         assertTrue(merged.findings().size() > 3, merged.findings().toString());
         // strictness is decided when the parts are put together
@@ -146,7 +147,8 @@ class PartsTest {
         MeasurementSettings settings = MeasurementSettings.defaults();
         List<PartFile> parts = parts(disk.directory, settings, 4);
         Recording recording = Recording.open(List.of(disk.directory), settings);
-        assertArrayEquals(json(recording.measure(settings, 2, Progress.NONE)), json(Recording.merge(settings, parts)));
+        assertArrayEquals(
+                json(recording.measure(settings, 2, ReadProgress.NONE)), json(Recording.merge(settings, parts)));
     }
 
     @Test

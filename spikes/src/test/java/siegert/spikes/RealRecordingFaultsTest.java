@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Severity;
 import siegert.datasets.result.Soundness;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.convert.Conversion;
 
@@ -106,7 +107,7 @@ class RealRecordingFaultsTest {
                         MeasurementSettings.defaults(),
                         ReadingSettings.defaults(),
                         2,
-                        Progress.NONE)
+                        ReadProgress.NONE)
                 .soundness();
     }
 

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
 import siegert.datasets.result.Measurement;
+import siegert.spikes.io.ReadProgress;
 
 /** Writes small recordings as NEST does, to be spoilt and measured. */
 final class RecordingOnDisk {
@@ -102,7 +103,7 @@ final class RecordingOnDisk {
     }
 
     Measurement measure(MeasurementSettings settings) {
-        return Recording.open(List.of(directory), settings).measure(settings, 2, Progress.NONE);
+        return Recording.open(List.of(directory), settings).measure(settings, 2, ReadProgress.NONE);
     }
 
     Measurement measureLeniently() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Soundness;
+import siegert.spikes.io.ReadProgress;
 
 /** Every literal file of a format is read or refused, as the table in docs/formats.md says. */
 class SampleTableTest {
@@ -109,7 +110,7 @@ class SampleTableTest {
         Path table = Files.writeString(directory.resolve("table.dat"), "0 5000 E\n");
         MeasurementSettings settings = MeasurementSettings.defaults().withPopulations(table);
         Soundness soundness = Recording.check(
-                        List.of(directory.resolve(name)), settings, settings.reading(), 1, Progress.NONE)
+                        List.of(directory.resolve(name)), settings, settings.reading(), 1, ReadProgress.NONE)
                 .soundness();
         if (Character.isDigit(outcome.charAt(0))) {
             RecordingSummary recording = soundness.contents().orElseThrow().recording();
@@ -129,7 +130,7 @@ class SampleTableTest {
     /** A few spikes at coarse times are measured with the usual bins; {@code check} finds no grid too coarse for them. */
     private void measures(String name, MeasurementSettings settings, RecordingSummary checked) {
         RecordingSummary measured = Recording.open(List.of(directory.resolve(name)), settings)
-                .measure(settings.withSegment(0.05).withStrictness(Strictness.LENIENT), 1, Progress.NONE)
+                .measure(settings.withSegment(0.05).withStrictness(Strictness.LENIENT), 1, ReadProgress.NONE)
                 .recording();
         assertEquals(checked, measured);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.PopulationMeasurement;
+import siegert.spikes.io.ReadProgress;
 
 /** Files named one by one, or by a pattern: what their recorders did not record is not reported as silent. */
 class SelectedFilesTest {
@@ -29,7 +30,7 @@ class SelectedFilesTest {
     }
 
     private static Measurement measure(MeasurementSettings settings, Path... paths) {
-        return Recording.open(List.of(paths), settings).measure(settings, 2, Progress.NONE);
+        return Recording.open(List.of(paths), settings).measure(settings, 2, ReadProgress.NONE);
     }
 
     private Measurement measure(String... names) {
@@ -99,7 +100,7 @@ class SelectedFilesTest {
                 MeasurementSettings.defaults(),
                 MeasurementSettings.defaults().reading(),
                 1,
-                Progress.NONE);
+                ReadProgress.NONE);
         assertEquals(
                 "I",
                 silent.soundness().contents().orElseThrow().populations().get(0).name());

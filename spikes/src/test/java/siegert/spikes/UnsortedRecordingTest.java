@@ -31,6 +31,7 @@ import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.Severity;
 import siegert.spikes.io.ExternalSort;
+import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 
 /** Spikes in any order are measured as the same spikes in the order of time, byte for byte, whatever fits into memory. */
@@ -159,7 +160,7 @@ class UnsortedRecordingTest {
     }
 
     private Measurement measure(Path run, ReadingSettings reading) {
-        return Recording.open(List.of(run), reading).measure(SETTINGS, 2, Progress.NONE);
+        return Recording.open(List.of(run), reading).measure(SETTINGS, 2, ReadProgress.NONE);
     }
 
     /** All that was measured, findings aside. */
@@ -234,7 +235,7 @@ class UnsortedRecordingTest {
         Files.writeString(
                 run.resolve(Format.NEST_3.name), "99\t7.700\n99\t3.300\n", java.nio.file.StandardOpenOption.APPEND);
         Measurement measurement = Recording.open(List.of(run), SETTINGS)
-                .measure(SETTINGS.withStrictness(Strictness.LENIENT), 1, Progress.NONE);
+                .measure(SETTINGS.withStrictness(Strictness.LENIENT), 1, ReadProgress.NONE);
         Finding finding = disorder(measurement);
         assertEquals(Severity.WARNING, finding.severity());
         assertEquals(1, finding.count());
@@ -258,16 +259,16 @@ class UnsortedRecordingTest {
         for (int k = 1; k <= count; k++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Recording.open(List.of(run), settings)
-                    .measurePart(settings, new Part(k, count), List.of(), out, 1 + k % 2, Progress.NONE);
+                    .measurePart(settings, new Part(k, count), List.of(), out, 1 + k % 2, ReadProgress.NONE);
             parts.add(PartFile.open(Files.write(directory.resolve("part" + k), out.toByteArray())));
         }
-        Measurement whole = Recording.open(List.of(run), settings).measure(settings, count, Progress.NONE);
+        Measurement whole = Recording.open(List.of(run), settings).measure(settings, count, ReadProgress.NONE);
         Measurement merged = Recording.merge(settings, parts);
         assertEquals(json(whole), json(merged));
         assertEquals(whole.findings(), merged.findings());
         Path ordered = Files.createDirectories(directory.resolve("ordered").resolve("run"));
         RecordingOnDisk.sound(ordered);
-        Measurement expected = Recording.open(List.of(ordered), settings).measure(settings, 2, Progress.NONE);
+        Measurement expected = Recording.open(List.of(ordered), settings).measure(settings, 2, ReadProgress.NONE);
         assertEquals(json(expected), json(whole));
         assertEquals(4000, whole.recording().spikes());
     }

@@ -43,8 +43,8 @@ import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumEstimate;
 import siegert.spikes.MeasurementSettings;
-import siegert.spikes.Progress;
 import siegert.spikes.Recording;
+import siegert.spikes.io.ReadProgress;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.ResponseModel;
 import siegert.theory.observation.RatesOfNeurons;
@@ -67,7 +67,7 @@ class NegativeControlTest {
 
     private static Measurement measure(Path run) {
         MeasurementSettings settings = MeasurementSettings.defaults().withNames(POPULATIONS);
-        return Recording.open(List.of(run), settings).measure(settings, 2, Progress.NONE);
+        return Recording.open(List.of(run), settings).measure(settings, 2, ReadProgress.NONE);
     }
 
     /** Against the theory that the command takes by default. */

@@ -342,6 +342,7 @@ class ScanCommandTest {
             value = {
                 "--vary g=1:2                        | 2 | neither KEY=START:STOP:STEP UNIT",
                 "--vary g=1,2 --vary g=3             | 2 | g is varied twice",
+                "--vary g=1,2 --set g=3              | 2 | g is varied and set (--set g=3)",
                 "--vary g=1,2 --observe rate         | 2 | --observe",
                 "--vary g=1,2 --part 3/2             | 2 | parts are 1/2 to 2/2",
                 "--set g=4                           | 2 | --vary",

@@ -33,8 +33,8 @@ import siegert.datasets.result.Spectra;
 import siegert.datasets.result.SpectrumConvention;
 import siegert.datasets.result.Taper;
 import siegert.spikes.MeasurementSettings;
-import siegert.spikes.Progress;
 import siegert.spikes.Recording;
+import siegert.spikes.io.ReadProgress;
 import siegert.theory.network.MeanField;
 import siegert.theory.network.ResponseModel;
 import siegert.theory.network.WorkingPoint;
@@ -56,7 +56,7 @@ class TheoryAgainstNestTest {
         microcircuit = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
         MeasurementSettings settings = MeasurementSettings.defaults().withNames(microcircuit.names());
         nest = Recording.open(List.of(Catalogue.bundled().resolveRecording("microcircuit")), settings)
-                .measure(settings, 2, Progress.NONE);
+                .measure(settings, 2, ReadProgress.NONE);
         alignment = new SpectralAlignment(
                 nest.spectra("welch").convention(), nest.recording().resolution());
     }

@@ -1,6 +1,9 @@
 package siegert.spikes.io;
 
-/** Told how far the reading of files has come. Workers call it at the same time, so that numbers may come out of order. */
+/**
+ * Told how far the reading of files has come. Workers call it at the same time, so that numbers may come out of order. Where
+ * the window is not known before, files are read twice and it starts again.
+ */
 @FunctionalInterface
 public interface ReadProgress {
     /** Tells nobody. */

@@ -141,7 +141,9 @@ final class ScanCommand implements Callable<Integer> {
 
     private ParameterGrid grid() {
         try {
-            return new ParameterGrid(options.variations());
+            ParameterGrid grid = new ParameterGrid(options.variations());
+            grid.requireNotIn(theory.overrides());
+            return grid;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

@@ -9,8 +9,8 @@ import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Taper;
 import siegert.spikes.MeasurementSettings;
-import siegert.spikes.Progress;
 import siegert.spikes.Recording;
+import siegert.spikes.io.ReadProgress;
 
 /**
  * Bundled recordings, each measured once for all figures. Averaged spectra are those of Bos et al. 2016: segments of 500 ms
@@ -35,6 +35,6 @@ final class MeasuredRecordings {
                 .withTaper(Taper.BOXCAR)
                 .withDetrend(Detrend.CONSTANT);
         Path directory = Catalogue.bundled().resolveRecording(name);
-        return Recording.open(List.of(directory), settings).measure(settings, threads, Progress.NONE);
+        return Recording.open(List.of(directory), settings).measure(settings, threads, ReadProgress.NONE);
     }
 }

@@ -36,6 +36,23 @@ public final class ParameterGrid {
         this.size = (int) points;
     }
 
+    /**
+     * A parameter that varies is set by its values alone.
+     *
+     * @param settings what is set at all points, {@code g=4}
+     * @throws IllegalArgumentException if one of these parameters varies
+     */
+    public void requireNotIn(List<String> settings) {
+        for (String setting : settings) {
+            for (Variation variation : variations) {
+                if (setting.split("=", 2)[0].strip().equals(variation.key())) {
+                    throw new IllegalArgumentException(
+                            variation.key() + " is varied and set (--set " + setting + "); leave out one of both");
+                }
+            }
+        }
+    }
+
     public List<Variation> variations() {
         return variations;
     }
