@@ -40,6 +40,17 @@ class BadInputTest {
                 "neglected");
     }
 
+    @Test
+    void filesOfOneKindAreNotWrittenOverThoseOfAnother() throws IOException {
+        Path kept = Files.writeString(directory.resolve("kept.json"), "{}");
+        assertRefused(ExitCode.USAGE, "must end in .h5 or .hdf5", "predict", "sdm", "--hdf5", kept.toString());
+        assertRefused(ExitCode.USAGE, "must end in .h5", "measure", "microcircuit", "--hdf5", "spikes.dat");
+        assertRefused(ExitCode.USAGE, "must end in .h5", "baseline", "show", "ei.json", "--hdf5", kept.toString());
+        assertEquals("{}", Files.readString(kept));
+        assertRefused(ExitCode.USAGE, "does not end as a JSON file", "predict", "sdm", "--json", "results.h5");
+        assertRefused(ExitCode.USAGE, "does not end as a JSON file", "predict", "sdm", "--json", "network.YAML");
+    }
+
     /** A sound recording: two populations of 20 neurons, two virtual processes, spikes on a grid of 0.1 ms. */
     @BeforeEach
     void recording() throws IOException {

@@ -89,6 +89,79 @@ class PredictCommandTest {
                 .contains("stability: unstable, growing modes: 2; all modes down to -100 1/s"));
     }
 
+    /** The microcircuit has two growing modes at 284 Hz, which frequencies that begin or end elsewhere do not show. */
+    @ParameterizedTest
+    @CsvSource({
+        "spectra, 1:300:1",
+        "spectra, 40:110:1",
+        "spectra, 60:60:1",
+        "spectra, -100:100:1",
+        "cross-spectra, 40:110:10",
+        "eigenmodes, 40:110:10"
+    })
+    void growingModesAreSaidWhateverTheFrequencies(String section, String frequencies) throws IOException {
+        JsonNode found = json("microcircuit", "--observe", section, "--frequencies=" + frequencies);
+        assertEquals(
+                section.equals("spectra"),
+                found.path("spectra").path("frequency_hz").size() > 0);
+        assertTrue(found.path("warnings").toString().contains("unstable in linear theory (growing modes: 2)"));
+        assertTrue(found.path("criticality").path("distance").doubleValue() > 0);
+        assertFalse(json("brunel-ai", "--observe", section, "--frequencies=" + frequencies)
+                .path("warnings")
+                .toString()
+                .contains("stable"));
+    }
+
+    /** A neuron with constant input alone: rate and derivatives of a clock, but no linear response. */
+    @Test
+    void neuronsWithoutNoise(@TempDir Path directory) throws IOException {
+        String file = Files.writeString(
+                        directory.resolve("clock.yaml"),
+                        String.join(
+                                "\n",
+                                "name: clock",
+                                "populations: [E]",
+                                "N: 100",
+                                "C: 250 pF",
+                                "tau_m: 20 ms",
+                                "tau_r: 2 ms",
+                                "V_0_rel: 10 mV",
+                                "V_th_rel: 20 mV",
+                                "K: 0",
+                                "J: 0.1 mV",
+                                "Delay: 1 ms",
+                                "K_ext: 0",
+                                "J_ext: 0.1 mV",
+                                "nu_ext: 0 Hz",
+                                "I_ext: 300 pA"))
+                .toString();
+        // the mean is 24 mV
+        double rate = 1 / (2e-3 + 20e-3 * Math.log(14.0 / 4.0));
+        double slope = rate * rate * 20e-3 * (1 / 4e-3 - 1 / 14e-3);
+        JsonNode found = json(file, "--observe", "rates,fixed-points,derivatives");
+        assertEquals(rate, found.path("populations").get(0).path("rate_hz").doubleValue(), 1e-11 * rate);
+        assertEquals(
+                1e-3 * slope,
+                found.path("derivatives").path("by_mean_hz_per_mv").get(0).doubleValue(),
+                1e-12 * slope);
+        for (String section : List.of("spectra", "stability", "eigenmodes", "cross-spectra", "transfer-functions")) {
+            CommandLineRun run = CommandLineRun.of("predict", file, "--observe", section);
+            assertEquals(ExitCode.BAD_INPUT, run.code(), run.err());
+            assertTrue(run.err().contains("noise"), run.err());
+        }
+    }
+
+    @Test
+    void aSpectrumThatOnlyFallsOrRisesHasNoPeak() {
+        String network = table("brunel-ai", "--frequencies", "1:300:1");
+        assertTrue(network.lines().anyMatch(l -> l.matches("E +4000 .* -")), network);
+        assertTrue(network.lines().anyMatch(l -> l.matches("I +1000 .* 16\\d\\.\\d")), network);
+        String both = table("brunel-ai", "--frequencies=-300:300:1");
+        assertTrue(both.lines().anyMatch(l -> l.matches("I +1000 .* 16\\d\\.\\d")), both);
+        String one = table("brunel-ai", "--frequencies", "160:160:1");
+        assertTrue(one.lines().anyMatch(l -> l.matches("I +1000 .* -")), one);
+    }
+
     @Test
     void modesOfASubcircuit(@TempDir Path directory) throws IOException {
         JsonNode whole = json("microcircuit", "--observe", "eigenmodes", "--frequencies", "20:120:2");

@@ -82,6 +82,21 @@ public record Prediction(
         return warnings.stream().anyMatch(w -> w.kind() == kind);
     }
 
+    /** The same prediction with other spectra. */
+    public Prediction with(Spectra others) {
+        return new Prediction(
+                network,
+                method,
+                refractoriness,
+                theory,
+                residual,
+                populations,
+                others,
+                criticality,
+                warnings,
+                observations);
+    }
+
     /** The same prediction with more that was asked for. */
     public Prediction with(Observations others) {
         return new Prediction(

@@ -31,7 +31,7 @@ import siegert.theory.lif.IntervalVariability;
  * Units: Hz, V, s. Immutable and thread-safe; results do not depend on the number of threads.
  */
 public final class MeanField {
-    /** Frequency (Hz) up to which responses are tabulated for the count of growing modes. */
+    /** Frequency (Hz) up to which responses are tabulated where growing modes are counted. */
     private static final double HIGHEST_MODE = 1000;
 
     /** Input in units of the distance from reset to threshold, of which seven digits are left beside it. */
@@ -236,7 +236,7 @@ public final class MeanField {
             populations.add(new PopulationPrediction(
                     population.name(), population.size(), point.rate(i), cv(i), point.mean(i), point.sd(i)));
         }
-        Stability stability = response.stability();
+        Stability stability = stability(response);
         return new Prediction(
                 network.name(),
                 method,
@@ -249,6 +249,31 @@ public final class MeanField {
                         ? Criticality.UNKNOWN
                         : new Criticality(stability.nearest(), stability.frequency()),
                 new Validity(network, method).warnings(point, stability));
+    }
+
+    /**
+     * How near the network is to an instability. Where the frequencies of the spectra do not tell how many modes grow, because
+     * they begin above 1 Hz, end too early or are too coarse, these are counted at frequencies of their own.
+     *
+     * @param response its linear response, of {@link #response}; without frequencies nothing is said
+     */
+    public Stability stability(PowerSpectra.Result response) {
+        Stability seen = response.stability();
+        return response.spectra().size() == 0 || seen.unstableModes() >= 0 ? seen : seen.with(growingModes());
+    }
+
+    private ModeCount growingModes() {
+        for (int i = 0; i < point.size(); i++) {
+            if (point.rate(i) > 0 && point.sd(i) == 0) {
+                return ModeCount.UNKNOWN;
+            }
+        }
+        return ModeCount.of(characteristicFunction());
+    }
+
+    private CharacteristicFunction characteristicFunction() {
+        return new CharacteristicFunction(
+                network, effectiveConnectivity(HIGHEST_MODE), method, refractoriness, model.variance(), point);
     }
 
     /** The modes that grow fastest or decay most slowly, down to a decay of 1 over the longest membrane time constant. */
@@ -272,9 +297,7 @@ public final class MeanField {
             throw new IllegalArgumentException(
                     "the largest rate of decay must be finite and not negative, is " + decay + " 1/s");
         }
-        CharacteristicFunction function = new CharacteristicFunction(
-                network, effectiveConnectivity(HIGHEST_MODE), method, refractoriness, model.variance(), point);
-        return new CharacteristicEquation(function, method).rightmost(decay);
+        return new CharacteristicEquation(characteristicFunction(), method).rightmost(decay);
     }
 
     /**
@@ -284,6 +307,10 @@ public final class MeanField {
      * @param threads number of threads, at least 1
      */
     public PowerSpectra.Result response(double[] frequency, int threads) {
+        if (frequency.length == 0) {
+            // rates need no linear response, which a population without noise does not have
+            return PowerSpectra.none(network.names());
+        }
         double highest = Arrays.stream(frequency).map(Math::abs).max().orElse(0);
         return response(effectiveConnectivity(highest), frequency, threads);
     }

@@ -32,6 +32,13 @@ public final class PowerSpectra {
     /** Spectra with what they say of stability. */
     public record Result(Spectra spectra, Stability stability) {}
 
+    /** Spectra without frequencies. */
+    static Result none(List<String> populations) {
+        Stability.Sample[] samples = {};
+        return new Result(
+                new Spectra(populations, new double[0], new double[0][0]), Stability.of(new double[0], samples));
+    }
+
     /**
      * The spectra at given frequencies.
      *

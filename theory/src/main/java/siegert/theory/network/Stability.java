@@ -1,14 +1,17 @@
 package siegert.theory.network;
 
+import siegert.datasets.result.CountExtent;
+
 /**
- * How near linear response is to an instability, as far as the frequencies of a spectrum show it.
+ * How near linear response is to an instability.
  *
  * @param nearest smallest |1 - lambda| over the eigenvalues lambda of the effective connectivity and the frequencies, within
  *     about 1 %; infinity without frequencies
  * @param frequency where that is (Hz)
- * @param unstableModes number of growing modes, or -1 where the frequencies do not tell
+ * @param unstableModes number of growing modes, or -1 where it is not known
+ * @param extent whether there may be more
  */
-public record Stability(double nearest, double frequency, int unstableModes) {
+public record Stability(double nearest, double frequency, int unstableModes, CountExtent extent) {
     /** Below this distance of an eigenvalue from 1, a change of gain by 1 % changes the height of a peak by a factor. */
     public static final double CRITICAL = 0.05;
 
@@ -35,7 +38,12 @@ public record Stability(double nearest, double frequency, int unstableModes) {
                 where = frequency[f];
             }
         }
-        return new Stability(nearest, where, unstableModes(frequency, samples));
+        return new Stability(nearest, where, unstableModes(frequency, samples), CountExtent.ALL);
+    }
+
+    /** The same distance with growing modes that were counted otherwise. */
+    Stability with(ModeCount count) {
+        return new Stability(nearest, frequency, count.number(), count.extent());
     }
 
     private static int unstableModes(double[] frequency, Sample[] samples) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
+import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Warning;
 import siegert.theory.lif.FiringRate;
@@ -34,9 +35,16 @@ record Validity(Network network, Method method) {
         }
         if (stability.unstableModes() > 0) {
             warnings.add(new Warning(
-                    "The working point is unstable in linear theory (growing modes: " + stability.unstableModes()
+                    "The working point is unstable in linear theory (growing modes: "
+                            + (stability.extent() == CountExtent.AT_LEAST ? "at least " : "")
+                            + stability.unstableModes()
                             + "): the network would not stay there, and spectra of a simulation will differ.",
                     Warning.Kind.UNSTABLE));
+        } else if (stability.unstableModes() < 0 && Double.isFinite(stability.nearest())) {
+            warnings.add(
+                    new Warning(
+                            "Whether the working point is stable is not known: growing modes could not be counted."
+                                    + " If there are any, the network would not stay there, and spectra of a simulation will differ."));
         }
         return warnings;
     }

@@ -190,6 +190,11 @@ class MeanFieldTest {
         MeanField theory = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED);
         double expected = 1 / (2e-3 + 10e-3 * Math.log(20.0 / 5.0));
         assertRelative("deterministic", expected, theory.workingPoint().rate(0), 1e-12);
+        assertRelative(
+                "rates alone",
+                expected,
+                theory.predict(new double[0], 1).populations().get(0).rate(),
+                1e-12);
         MeanFieldException failure = assertThrows(MeanFieldException.class, () -> theory.powerSpectra(FREQUENCIES, 1));
         assertTrue(
                 failure.getMessage().contains("regular") && failure.getMessage().contains("noise"));

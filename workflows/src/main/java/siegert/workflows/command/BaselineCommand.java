@@ -34,6 +34,7 @@ import siegert.workflows.console.Notes;
 import siegert.workflows.console.Progress;
 import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.MeasurementOptions;
+import siegert.workflows.option.ResultFileConverters;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
 
@@ -91,7 +92,8 @@ final class BaselineCommand implements Callable<Integer> {
             @Option(
                             names = "--hdf5",
                             paramLabel = "FILE",
-                            description = "Also write the statistics to an HDF5 file. Default: none.")
+                            converter = ResultFileConverters.Hdf5File.class,
+                            description = "Also write the statistics to an HDF5 file (.h5, .hdf5). Default: none.")
                     Path hdf5,
             @Mixin MeasurementOptions measurement,
             @Mixin FaultOptions strictness,
@@ -160,8 +162,10 @@ final class BaselineCommand implements Callable<Integer> {
             @Option(
                             names = "--hdf5",
                             paramLabel = "OUT",
+                            converter = ResultFileConverters.Hdf5File.class,
                             description =
-                                    "Also write the statistics of a baseline of runs to an HDF5 file. Default: none.")
+                                    "Also write the statistics of a baseline of runs to an HDF5 file (.h5, .hdf5)."
+                                            + " Default: none.")
                     Path hdf5) {
         if (hdf5 != null) {
             BaselineHdf5.write(BaselineFile.read(file), hdf5);

@@ -1,12 +1,18 @@
 package siegert.workflows.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import siegert.compare.statistics.SpectralPeak;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
+import siegert.datasets.result.Spectra;
 
 /** A prediction as a table for people. */
 public final class PredictionTable {
+    /** How far a peak rises out of its surroundings (dB). */
+    private static final double LEAST_PROMINENCE = 1;
+
     private PredictionTable() {}
 
     /** The table, with what is to be known of it above and its warnings below. */
@@ -28,7 +34,7 @@ public final class PredictionTable {
                     Decimal.fixed(population.inputMean() * 1e3, 3),
                     Decimal.fixed(population.inputSd() * 1e3, 3)));
             if (spectra) {
-                row.add(Decimal.fixed(highest(prediction, p), 1));
+                row.add(Decimal.fixed(peak(prediction.spectra(), p), 1));
             }
             table.add(row.toArray(String[]::new));
         }
@@ -57,16 +63,17 @@ public final class PredictionTable {
         return text.toString();
     }
 
-    /** The frequency of the highest power of a population (Hz); NaN without spectra. */
-    private static double highest(Prediction prediction, int population) {
-        double frequency = Double.NaN;
-        double power = 0;
-        for (int f = 0; f < prediction.spectra().size(); f++) {
-            if (prediction.spectra().power(f, population) > power) {
-                power = prediction.spectra().power(f, population);
-                frequency = prediction.spectra().frequency(f);
-            }
+    /** The highest peak of a population at positive frequencies (Hz); NaN if its spectrum has none within its frequencies. */
+    private static double peak(Spectra spectra, int population) {
+        double[] frequency = spectra.frequencies();
+        int first = 0;
+        while (first < frequency.length && frequency[first] < 0) {
+            first++;
         }
-        return frequency;
+        return SpectralPeak.all(frequency, spectra.powerOf(population), first, frequency.length, LEAST_PROMINENCE)
+                .stream()
+                .max(Comparator.comparingDouble(SpectralPeak::height))
+                .map(SpectralPeak::frequency)
+                .orElse(Double.NaN);
     }
 }

@@ -12,7 +12,9 @@ public final class Hdf5Options {
     @Option(
             names = "--hdf5",
             paramLabel = "FILE",
-            description = "Write the whole result to an HDF5 file, values of every neuron included. Default: none.")
+            converter = ResultFileConverters.Hdf5File.class,
+            description = "Write the whole result to an HDF5 file (.h5, .hdf5), values of every neuron included."
+                    + " Default: none.")
     private Path file;
 
     /** Writes the results if they are wanted; else they are not made. */

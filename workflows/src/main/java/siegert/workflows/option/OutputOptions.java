@@ -19,6 +19,7 @@ public final class OutputOptions {
     @Option(
             names = "--json",
             paramLabel = "FILE",
+            converter = ResultFileConverters.JsonFile.class,
             description = "Write the result as JSON; - is standard output. Default: none.")
     private String json;
 

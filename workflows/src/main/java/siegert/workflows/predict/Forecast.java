@@ -16,6 +16,7 @@ import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDerivatives;
 import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.Refractoriness;
+import siegert.datasets.result.Spectra;
 import siegert.datasets.result.StabilityAnalysis;
 import siegert.datasets.result.WantedInput;
 import siegert.datasets.result.Waves;
@@ -47,6 +48,10 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
 
     private static final long MOST_NUMBERS = 50_000_000;
 
+    /** Sections that are said to be unreliable where the working point is unstable or nearly so. */
+    private static final Set<Section> OF_LINEAR_RESPONSE =
+            Set.of(Section.SPECTRA, Section.EIGENMODES, Section.CROSS_SPECTRA);
+
     /**
      * The prediction.
      *
@@ -55,14 +60,29 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
      * @throws InputException if the network or the method does not allow it
      */
     public Prediction of(Set<Section> sections, Request request) {
+        try {
+            return prediction(sections, request);
+        } catch (MeanFieldException e) {
+            throw new InputException(
+                    network().name(),
+                    0,
+                    e.getMessage(),
+                    "change the network, or ask for what needs no linear response: --observe rates,fixed-points");
+        }
+    }
+
+    private Prediction prediction(Set<Section> sections, Request request) {
         boolean[][] kept = request.subcircuit().kept(network().names());
         MeanField response = request.subcircuit().isWhole() ? theory : theory.withProjections(kept);
         List<String> cut = Subcircuit.cut(kept, network().names(), network().indegree());
-        boolean spectra = sections.contains(Section.SPECTRA);
-        PowerSpectra.Result result = spectra || sections.contains(Section.STABILITY)
+        boolean linear = sections.stream().anyMatch(OF_LINEAR_RESPONSE::contains);
+        PowerSpectra.Result result = linear || sections.contains(Section.STABILITY)
                 ? response.response(frequency, threads)
                 : response.response(new double[0], threads);
-        Prediction prediction = spectra ? response.prediction(result) : response.predict(new double[0], threads);
+        Prediction prediction = response.prediction(linear ? result : response.response(new double[0], threads));
+        if (!sections.contains(Section.SPECTRA)) {
+            prediction = prediction.with(new Spectra(network().names(), new double[0], new double[0][0]));
+        }
         Observations.Builder found = new Observations.Builder().cut(cut);
         wanted.ifPresent(found::wantedInput);
         if (sections.contains(Section.FIXED_POINTS)) {

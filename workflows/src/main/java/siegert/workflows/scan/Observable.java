@@ -17,7 +17,7 @@ public enum Observable {
      */
     PEAK(Scope.POPULATION, Needs.SPECTRA, "peak_hz", "peak_power_hz", "peak_prominence_db"),
     /**
-     * Number of growing modes, empty where the frequencies do not tell; smallest distance of an eigenvalue of the effective
+     * Number of growing modes, empty where they could not be counted; smallest distance of an eigenvalue of the effective
      * connectivity from 1 and its frequency (Hz), empty where that is above {@link siegert.theory.network.Stability#CRITICAL}.
      */
     STABILITY(Scope.NETWORK, Needs.SPECTRA, "unstable_modes", "critical_distance", "critical_hz"),

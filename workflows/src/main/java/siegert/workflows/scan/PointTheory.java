@@ -90,7 +90,7 @@ record PointTheory(Scan scan, Network network) {
             }
         }
         if (columns.observables().contains(Observable.STABILITY)) {
-            Stability stability = response.stability();
+            Stability stability = theory.stability(response);
             int at = columns.networkOffset();
             values[at] = stability.unstableModes() < 0 ? Double.NaN : stability.unstableModes();
             values[at + 1] = Double.isInfinite(stability.nearest()) ? Double.NaN : stability.nearest();
