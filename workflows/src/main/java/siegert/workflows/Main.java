@@ -13,7 +13,6 @@ import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Sides;
-import siegert.datasets.result.Taper;
 import siegert.datasets.result.Theory;
 import siegert.workflows.command.SiegertCommand;
 import siegert.workflows.option.HelpPage;
@@ -57,7 +56,6 @@ public final class Main {
         line.registerConverter(
                 ConnectionRule.class, new Choice<>(List.of(ConnectionRule.values()), ConnectionRule::key));
         line.registerConverter(PassRule.class, new Choice<>(List.of(PassRule.values()), PassRule::key));
-        line.registerConverter(Taper.class, new Choice<>(List.of(Taper.values()), Taper::key));
         line.registerConverter(Detrend.class, new Choice<>(List.of(Detrend.values()), Detrend::key));
         line.registerConverter(Sides.class, new Choice<>(List.of(Sides.values()), Sides::key));
         line.registerConverter(Average.class, new Choice<>(List.of(Average.values()), Average::key));

@@ -287,6 +287,15 @@ class CommandLineTest {
     }
 
     @Test
+    void onlyTapersThatAreTakenAreOffered() {
+        CommandLineRun unknown = CommandLineRun.of("measure", "microcircuit", "--taper", "foo");
+        assertTrue(unknown.err().contains("'foo' is none of boxcar, hann"), unknown.err());
+        assertFalse(unknown.err().contains("dpss"), unknown.err());
+        CommandLineRun slepian = CommandLineRun.of("measure", "microcircuit", "--taper", "dpss");
+        assertTrue(slepian.err().contains("--multitaper NW"), slepian.err());
+    }
+
+    @Test
     void aResultThatStandardOutputDoesNotTakeIsAnError() {
         PrintStream out = System.out;
         try {

@@ -112,6 +112,21 @@ class PredictCommandTest {
                 .contains("stable"));
     }
 
+    @Test
+    void aRuleThatCannotMakeTheInDegreesIsRefused() {
+        CommandLineRun run = CommandLineRun.of(
+                "predict",
+                "sdm",
+                "--observe",
+                "rate-distribution",
+                "--connection-rule",
+                "bernoulli",
+                "--set",
+                "K[E,I]=1e4");
+        assertEquals(ExitCode.BAD_INPUT, run.code(), run.err());
+        assertTrue(run.err().contains("I has 1000 neurons, and bernoulli joins each pair at most once"), run.err());
+    }
+
     /** A neuron with constant input alone: rate and derivatives of a clock, but no linear response. */
     @Test
     void neuronsWithoutNoise(@TempDir Path directory) throws IOException {

@@ -41,6 +41,25 @@ class TolerancesCommandTest {
     }
 
     @Test
+    void problemsOfBothSectionsAreToldOnce() throws IOException {
+        Path file = Files.writeString(directory.resolve("t.yaml"), """
+                schema: 1
+                tolerance: 3
+                regression:
+                  - {observable: ratex}
+                tolerances:
+                  - {observable: rate, limit: -3 %}
+                """);
+        CommandLineRun run = CommandLineRun.of("tolerances", "--explain", file.toString());
+        assertEquals(ExitCode.BAD_INPUT, run.code());
+        String[] problems = run.err().lines().filter(l -> l.contains("t.yaml:")).toArray(String[]::new);
+        assertEquals(3, problems.length, run.err());
+        assertTrue(problems[0].contains("t.yaml:2: tolerance: unknown key"), run.err());
+        assertTrue(problems[1].contains("t.yaml:4: observable: 'ratex'"), run.err());
+        assertTrue(problems[2].contains("t.yaml:6: limit: '-3 %'"), run.err());
+    }
+
+    @Test
     void badFilesAndUsage() throws IOException {
         Path file = Files.writeString(directory.resolve("t.yaml"), "schema: 1\nregressions: []\n");
         assertEquals(

@@ -66,6 +66,11 @@ final class NetworkBuilder {
         synapse.remark();
         Network network = new Network(
                 name, populations, indegree, weight, weightSpread, tauS, delays, wiring, parameters.remarks());
+        wiring.rule().flatMap(rule -> rule.contradiction(network)).ifPresent(contradiction -> {
+            parameters.problem(
+                    ParameterKey.CONNECTION_RULE, contradiction, "write fixed-indegree-multapses, or correct K or N");
+            throw parameters.failure();
+        });
         return synapse.apply(network, dialect);
     }
 

@@ -111,6 +111,14 @@ enum ParameterKey {
         return BY_KEY.get(key);
     }
 
+    /** The key with this name and dimension, such as the weights of binary neurons, or the one with this name, or null. */
+    static ParameterKey of(String key, Dimension dimension) {
+        return Arrays.stream(values())
+                .filter(k -> k.key.equals(key) && k.dimension == dimension)
+                .findFirst()
+                .orElse(of(key));
+    }
+
     /** The names of all keys that have an effect. */
     static List<String> names() {
         return Arrays.stream(values())

@@ -15,6 +15,9 @@ import siegert.datasets.InputException;
  * @param value the value as YAML
  */
 record ParameterOverride(String origin, String key, List<String> populations, Node value) {
+    /** A list with its unit behind it. */
+    private static final Pattern LIST = Pattern.compile("(\\[.*\\])\\s*([^\\s\\]\\[,}#]+)", Pattern.DOTALL);
+
     private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*(?:\\[([^\\]]*)\\])?\\s*=(.*)", Pattern.DOTALL);
 
     /**
@@ -38,7 +41,15 @@ record ParameterOverride(String origin, String key, List<String> populations, No
                 origin,
                 form.group(1),
                 populations,
-                ParameterFile.value(origin, form.group(3).strip()));
+                ParameterFile.value(origin, yaml(form.group(3).strip())));
+    }
+
+    /** {@code [5, 8] ms} as {@code {val: [5, 8], unit: ms}}; other values are YAML already. */
+    private static String yaml(String value) {
+        Matcher list = LIST.matcher(value);
+        return list.matches()
+                ? "{val: " + list.group(1) + ", unit: '" + list.group(2).replace("'", "''") + "'}"
+                : value;
     }
 
     Entry entry() {

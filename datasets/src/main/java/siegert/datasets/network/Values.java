@@ -147,7 +147,7 @@ record Values(Entry entry, Shape shape, List<List<Value>> rows) {
     }
 
     private static InputException broken(Entry entry, long line, String message, Dimension dimension) {
-        ParameterKey key = ParameterKey.of(entry.key());
+        ParameterKey key = ParameterKey.of(entry.key(), dimension);
         String remedy = key == null || key.range() == ParameterKey.Range.TEXT
                 ? ""
                 : "write for example '" + key.example() + "'"

@@ -1,6 +1,7 @@
 package siegert.datasets.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,14 @@ class BinaryBuilderTest {
                 Catalogue.bundled().networkSource("binary-ei").readBinary(List.of());
         assertEquals(Optional.empty(), network.external());
         assertEquals(Optional.empty(), read(NETWORK).expected());
+    }
+
+    @Test
+    void theExampleOfAMessageHasNoUnitEither() {
+        InputException error = assertThrows(InputException.class, () -> read(NETWORK, "J[E,I]=1 mV"));
+        assertFalse(error.getMessage().contains("10 mV"), error.getMessage());
+        InputException whole = assertThrows(InputException.class, () -> read(NETWORK, "J=1 mV"));
+        assertTrue(whole.getMessage().contains("write for example 'J: 4'"), whole.getMessage());
     }
 
     @ParameterizedTest

@@ -40,6 +40,16 @@ class ParameterOverrideTest {
     }
 
     @Test
+    void aListWithItsUnitBehind() {
+        Network network = with("tau_m=[10,10,10,10,10,10,10,12] ms", "nu_ext=[8, 8, 9, 8, 8, 8, 8, 8]Hz");
+        assertEquals(0.012, network.populations().get(7).neuron().tauM());
+        assertEquals(0.01, network.populations().get(6).neuron().tauM());
+        assertEquals(9, network.populations().get(2).inputs().get(0).rate());
+        InputException error = assertThrows(InputException.class, () -> with("tau_m=[10, 12] mV"));
+        assertTrue(error.getMessage().contains("the unit 'mV' measures a potential"), error.getMessage());
+    }
+
+    @Test
     void singleValuesOfMatricesAndPopulations() {
         Network base = with();
         Network network = with("K[4I,4I]=1000", "K[ 23E , 4E ]=7", "nu_ext[4E]=9 Hz", "tau_m[6I]=20 ms");

@@ -1,11 +1,13 @@
 package siegert.datasets.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import siegert.datasets.InputException;
 import siegert.datasets.catalogue.Catalogue;
 
 class WiringParametersTest {
@@ -39,6 +41,31 @@ class WiringParametersTest {
         assertEquals(
                 Optional.of(ConnectionRule.FIXED_TOTAL_NUMBER),
                 read("Delay: 1 ms\nconnection_rule: fixed_total_number").rule());
+    }
+
+    /** 20 inhibitory neurons cannot give 30 synapses each at most once. */
+    @Test
+    void rulesThatCannotMakeTheInDegrees() {
+        String dense = "Delay: 1 ms\nconnection_rule: ";
+        for (String rule : List.of("bernoulli", "fixed-indegree")) {
+            InputException error = assertThrows(
+                    InputException.class,
+                    () -> NetworkReader.read("net", "net.yaml", NETWORK + dense + rule, List.of("K[E,I]=30")));
+            assertTrue(
+                    error.getMessage().contains("net.yaml:10: K[E,I] is 30.0, but I has 20 neurons"),
+                    error.getMessage());
+            assertTrue(error.getMessage().contains("fixed-indegree-multapses"), error.getMessage());
+            assertEquals(
+                    20,
+                    NetworkReader.read("net", "net.yaml", NETWORK + dense + rule, List.of("K[E,I]=20"))
+                            .indegree()
+                            .get(0, 1));
+        }
+        assertEquals(
+                30,
+                NetworkReader.read("net", "net.yaml", NETWORK + dense + "fixed_total_number", List.of("K[E,I]=30"))
+                        .indegree()
+                        .get(0, 1));
     }
 
     @Test

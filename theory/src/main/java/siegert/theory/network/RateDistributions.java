@@ -44,6 +44,9 @@ public final class RateDistributions {
             throw new IllegalArgumentException(
                     "distributions of rates need delta, shift or taylor; fokker-planck would take hours");
         }
+        rule.contradiction(network).ifPresent(contradiction -> {
+            throw new IllegalArgumentException(contradiction);
+        });
         this.network = network;
         this.method = method;
         this.rule = rule;
@@ -56,7 +59,7 @@ public final class RateDistributions {
      *
      * @param rule how all synapses of the network are drawn
      * @throws MeanFieldException if there is no working point or no self-consistent distribution near it
-     * @throws IllegalArgumentException for {@link Method#FOKKER_PLANCK}
+     * @throws IllegalArgumentException for {@link Method#FOKKER_PLANCK}, or if the rule cannot make these in-degrees
      */
     public static List<RateDistribution> of(Network network, Method method, ConnectionRule rule) {
         RateDistributions problem = new RateDistributions(network, method, rule);

@@ -24,7 +24,8 @@ public final class RatesOfNeurons {
      * @param network the network as the theory takes it
      * @param window window in which spikes are counted (s); NaN if rates are not counted
      * @throws siegert.theory.network.MeanFieldException if there are no self-consistent distributions
-     * @throws IllegalArgumentException for {@link Method#FOKKER_PLANCK}, or if the window is not positive
+     * @throws IllegalArgumentException for {@link Method#FOKKER_PLANCK}, if the rule cannot make these in-degrees, or if the
+     *     window is not positive
      */
     public static RateDistributions of(Network network, Method method, ConnectionRule rule, double window) {
         List<RateDistribution> found = siegert.theory.network.RateDistributions.of(network, method, rule);

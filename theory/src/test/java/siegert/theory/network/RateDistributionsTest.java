@@ -43,6 +43,19 @@ class RateDistributionsTest {
                 n.name(), n.populations(), n.indegree(), n.weight(), spreads, n.tauS(), n.delays(), n.remarks());
     }
 
+    @Test
+    void aPairIsJoinedAtMostOnce() {
+        Network network = network(100, 0);
+        double[][] dense = network.indegree().toArray();
+        dense[0][1] = 1001;
+        Network impossible = network.withIndegree(Matrix.of(dense));
+        for (ConnectionRule rule : List.of(ConnectionRule.BERNOULLI, ConnectionRule.FIXED_INDEGREE)) {
+            IllegalArgumentException error = assertThrows(
+                    IllegalArgumentException.class, () -> RateDistributions.of(impossible, Method.DELTA, rule));
+            assertTrue(error.getMessage().contains("K[E,I] is 1001.0, but I has 1000 neurons"), error.getMessage());
+        }
+    }
+
     /** Against another program; quantiles there are interpolated between points of 0.0045 sd. */
     @Test
     void agreesWithScipy() {

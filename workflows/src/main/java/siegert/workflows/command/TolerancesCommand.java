@@ -2,8 +2,12 @@ package siegert.workflows.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +17,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import siegert.compare.regression.Slacks;
 import siegert.compare.verdict.Tolerances;
+import siegert.datasets.InputException;
+import siegert.datasets.Problem;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.TolerancesTable;
 
@@ -57,9 +63,29 @@ final class TolerancesCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--of: a name is empty");
         }
         Run run = Run.of(parent.commandLine());
-        Tolerances theory = file == null ? Tolerances.defaults() : Tolerances.read(file, run.day());
-        Slacks slacks = file == null ? Slacks.defaults() : Slacks.read(file, run.day());
+        Set<Problem> problems = new LinkedHashSet<>();
+        Tolerances theory = file == null
+                ? Tolerances.defaults()
+                : section(() -> Tolerances.read(file, run.day()), Tolerances.defaults(), problems);
+        Slacks slacks = file == null
+                ? Slacks.defaults()
+                : section(() -> Slacks.read(file, run.day()), Slacks.defaults(), problems);
+        if (!problems.isEmpty()) {
+            throw new InputException(problems.stream()
+                    .sorted(Comparator.comparingLong(Problem::line))
+                    .toList());
+        }
         System.out.print(TolerancesTable.format(theory, slacks, populations));
         return ExitCode.DONE;
+    }
+
+    /** A section of the file; its problems do not hide those of the other one. */
+    private static <T> T section(Supplier<T> read, T defaults, Set<Problem> problems) {
+        try {
+            return read.get();
+        } catch (InputException e) {
+            problems.addAll(e.problems());
+            return defaults;
+        }
     }
 }

@@ -1,6 +1,8 @@
 package siegert.workflows.option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +53,7 @@ public final class MeasurementOptions {
             names = "--taper",
             paramLabel = "NAME",
             description = "Taper of each segment: ${COMPLETION-CANDIDATES}. Default: hann.",
+            converter = TaperConverter.class,
             completionCandidates = Tapers.class)
     private Taper taper;
 
@@ -121,10 +124,6 @@ public final class MeasurementOptions {
         settings = overlap == null ? settings : settings.withOverlap(overlap);
         settings = detrend == null ? settings : settings.withDetrend(detrend);
         settings = sides == null ? settings : settings.withSides(sides);
-        if (taper == Taper.DPSS) {
-            throw new ParameterException(
-                    spec.commandLine(), "--taper dpss: Slepian tapers come in families, ask for --multitaper NW");
-        }
         return taper == null ? settings : settings.withTaper(taper);
     }
 
@@ -138,6 +137,21 @@ public final class MeasurementOptions {
                     add(taper.key());
                 }
             }
+        }
+    }
+
+    static final class TaperConverter implements ITypeConverter<Taper> {
+        @Override
+        public Taper convert(String text) {
+            String key = text.toLowerCase(Locale.ROOT);
+            if (key.equals(Taper.DPSS.key())) {
+                throw new TypeConversionException("Slepian tapers come in families, ask for --multitaper NW");
+            }
+            return Arrays.stream(Taper.values())
+                    .filter(taper -> taper.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is none of " + String.join(", ", new Tapers())));
         }
     }
 

@@ -185,6 +185,13 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
                         0,
                         "the network does not say how its synapses are drawn",
                         "add --connection-rule, for instance fixed-indegree, or connection_rule to the network"));
+        rule.contradiction(network()).ifPresent(contradiction -> {
+            throw new InputException(
+                    network().name(),
+                    0,
+                    contradiction,
+                    "add --connection-rule fixed-indegree-multapses, or change K or N");
+        });
         try {
             return RatesOfNeurons.of(network(), theory.method(), rule, request.countWindow());
         } catch (MeanFieldException e) {
