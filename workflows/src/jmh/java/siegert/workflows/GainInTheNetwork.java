@@ -3,7 +3,6 @@ package siegert.workflows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import siegert.datasets.catalogue.Catalogue;
@@ -19,7 +18,8 @@ import siegert.theory.special.Complex;
  * Poisson input of the same rates.
  *
  * <pre>
- * java -cp target/siegert.jar workflows/src/jmh/java/siegert/workflows/GainInTheNetwork.java KIND RUNS NETWORK [KEY=VALUE ...]
+ * javac -cp target/siegert.jar -d target/benchmarks workflows/src/jmh/java/siegert/workflows/*.java
+ * java -cp target/siegert.jar:target/benchmarks siegert.workflows.GainInTheNetwork KIND RUNS NETWORK [KEY=VALUE ...]
  * </pre>
  *
  * KIND is {@code network}; {@code poisson}, independent Poisson spikes at the rates {@value #POISSON} instead of those of the
@@ -37,7 +37,7 @@ public final class GainInTheNetwork {
     private static final String POISSON = "10.75 and 10.80 Hz";
     private static final double[] POISSON_RATES = {10.75, 10.80};
     private static final int FRACTION = 4;
-    private static final double STEP = 1e-4;
+    private static final double STEP = NetworkSimulation.STEP;
     private static final int STEPS = 100_000;
     private static final int SETTLING = 5_000;
 
@@ -51,35 +51,35 @@ public final class GainInTheNetwork {
     private final Network network;
     private final Neuron neuron;
     private final boolean recurrent;
-    private final double excitatory;
-    private final double inhibitory;
-
-    /** Rates of the private Poisson input of a neuron (Hz). */
-    private final double excitatoryRate;
-
-    private final double inhibitoryRate;
+    private final NetworkSimulation.External external;
+    private final NetworkSimulation simulation;
 
     private GainInTheNetwork(String kind, Network network) {
         this.network = network;
         this.neuron = network.populations().get(0).neuron();
         recurrent = kind.equals("network");
-        int parts = kind.equals("small") ? FRACTION : 1;
+        external = recurrent ? NetworkSimulation.External.of(network) : poisson(network, kind.equals("small") ? FRACTION : 1);
+        simulation = new NetworkSimulation(
+                network,
+                external,
+                recurrent ? NetworkSimulation.Recurrence.CONNECTED : NetworkSimulation.Recurrence.ISOLATED);
+    }
+
+    /** Private Poisson input in place of that from the network, from synapses of a part of the strength. */
+    private static NetworkSimulation.External poisson(Network network, int parts) {
         double j = network.weight().get(0, 0);
         double g = network.weight().get(0, 1);
-        PoissonInput external = network.populations().get(0).inputs().get(0);
-        double up = external.indegree() * external.rate();
-        double down = 0;
-        if (!recurrent) {
-            up += network.indegree().get(0, 0) * POISSON_RATES[0];
-            down += network.indegree().get(0, 1) * POISSON_RATES[1];
-        }
+        PoissonInput source = network.populations().get(0).inputs().get(0);
+        double up = source.indegree() * source.rate() + network.indegree().get(0, 0) * POISSON_RATES[0];
+        double down = network.indegree().get(0, 1) * POISSON_RATES[1];
         double mean = j * up + g * down;
         double variance = j * j * up + g * g * down;
-        excitatory = j / parts;
-        inhibitory = g / parts;
+        double excitatory = j / parts;
+        double inhibitory = g / parts;
         // the two rates that leave mean and variance as they are
-        excitatoryRate = (variance - inhibitory * mean) / (excitatory * (excitatory - inhibitory));
-        inhibitoryRate = down == 0 ? 0 : (mean - excitatory * excitatoryRate) / inhibitory;
+        double excitatoryRate = (variance - inhibitory * mean) / (excitatory * (excitatory - inhibitory));
+        return new NetworkSimulation.External(
+                excitatory, excitatoryRate, inhibitory, (mean - excitatory * excitatoryRate) / inhibitory);
     }
 
     /** Simulates and prints. */
@@ -102,109 +102,14 @@ public final class GainInTheNetwork {
     private record Run(double[] rate, double[] cv, double[][] power, double[] effect) {}
 
     private Run run(int seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int n = network.populations().stream().mapToInt(p -> p.size()).sum();
-        int[] population = new int[n];
-        int[] first = new int[network.size() + 1];
-        for (int p = 0; p < network.size(); p++) {
-            first[p + 1] = first[p] + network.populations().get(p).size();
-            Arrays.fill(population, first[p], first[p + 1], p);
-        }
-        int[][] targets = recurrent ? targets(random, first) : new int[n][0];
-        int delay = (int) Math.round(network.delays().mean().get(0, 0) / STEP);
-        double[][] arriving = new double[delay + 1][n];
-        double[] upward = cumulated(excitatoryRate * STEP);
-        double[] downward = cumulated(inhibitoryRate * STEP);
-        double kept = Math.exp(-STEP / neuron.tauM());
-        double keptCurrent = Math.exp(-STEP / neuron.tauS());
-        double moved = (kept - keptCurrent) / (1 - neuron.tauS() / neuron.tauM());
-        double[] potential = random.doubles(n, 0, neuron.threshold()).toArray();
-        double[] current = new double[n];
-        int[] refractory = new int[n];
-        byte[][] history = new byte[n][LAGS];
-        Spikes spikes = new Spikes(n, population, network.size());
-        int[] fired = new int[n];
-        for (int t = 0; t < SETTLING + STEPS; t++) {
-            double[] now = arriving[t % arriving.length];
-            int count = 0;
-            for (int i = 0; i < n; i++) {
-                if (refractory[i] == 0) {
-                    // the current is measured by what it moves the potential in all
-                    potential[i] = potential[i] * kept + current[i] * moved;
-                } else {
-                    refractory[i]--;
-                }
-                int up = draw(upward, random);
-                int down = inhibitoryRate == 0 ? 0 : draw(downward, random);
-                current[i] = current[i] * keptCurrent + now[i] + up * excitatory + down * inhibitory;
-                if (potential[i] >= neuron.threshold()) {
-                    potential[i] = neuron.reset();
-                    refractory[i] = (int) Math.round(neuron.tauR() / STEP);
-                    fired[count++] = i;
-                    if (t >= SETTLING) {
-                        spikes.add(i, t - SETTLING, history[i], t);
-                    }
-                }
-                history[i][t % LAGS] = (byte) up;
-                spikes.inputs += t >= SETTLING ? up : 0;
-            }
-            Arrays.fill(now, 0);
-            double[] later = arriving[(t + delay) % arriving.length];
-            for (int k = 0; k < count; k++) {
-                double weight = population[fired[k]] == 0 ? excitatory : inhibitory;
-                for (int target : targets[fired[k]]) {
-                    later[target] += weight;
-                }
-            }
-        }
-        return spikes.summary(excitatoryRate);
-    }
-
-    /** Targets of every neuron: each has the in-degree of its population, from sources drawn with repetition. */
-    private int[][] targets(SplittableRandom random, int[] first) {
-        int n = first[network.size()];
-        int[][] targets = new int[n][8];
-        int[] size = new int[n];
-        for (int i = 0; i < n; i++) {
-            for (int p = 0; p < network.size(); p++) {
-                for (int k = 0; k < Math.rint(network.indegree().get(0, p)); k++) {
-                    int source = random.nextInt(first[p], first[p + 1]);
-                    if (size[source] == targets[source].length) {
-                        targets[source] = Arrays.copyOf(targets[source], 2 * size[source]);
-                    }
-                    targets[source][size[source]++] = i;
-                }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            targets[i] = Arrays.copyOf(targets[i], size[i]);
-        }
-        return targets;
-    }
-
-    private static double[] cumulated(double mean) {
-        double[] sum = new double[100];
-        double probability = Math.exp(-mean);
-        sum[0] = probability;
-        for (int k = 1; k < sum.length; k++) {
-            probability *= mean / k;
-            sum[k] = sum[k - 1] + probability;
-        }
-        sum[sum.length - 1] = 1;
-        return sum;
-    }
-
-    private static int draw(double[] cumulated, SplittableRandom random) {
-        double u = random.nextDouble();
-        int k = 0;
-        while (u > cumulated[k]) {
-            k++;
-        }
-        return k;
+        Spikes spikes = new Spikes(simulation.populationOfNeurons(), network.size());
+        simulation.run(seed, SETTLING + STEPS, spikes);
+        return spikes.summary(simulation.excitatoryRate());
     }
 
     /** What is counted while a run goes on. */
-    private static final class Spikes {
+    private static final class Spikes implements NetworkSimulation.Observer {
+        private final byte[][] history;
         private final int[] population;
         private final int[] size;
         private final double[][] counts;
@@ -216,7 +121,9 @@ public final class GainInTheNetwork {
         private long spikes;
         private long inputs;
 
-        Spikes(int neurons, int[] population, int populations) {
+        Spikes(int[] population, int populations) {
+            int neurons = population.length;
+            history = new byte[neurons][LAGS];
             this.population = population;
             size = new int[populations];
             for (int p : population) {
@@ -230,7 +137,20 @@ public final class GainInTheNetwork {
             squares = new double[neurons];
         }
 
-        void add(int i, int step, byte[] history, int now) {
+        @Override
+        public void input(int i, int now, int up) {
+            history[i][now % LAGS] = (byte) up;
+            inputs += now >= SETTLING ? up : 0;
+        }
+
+        @Override
+        public void spike(int i, int now) {
+            if (now >= SETTLING) {
+                add(i, now - SETTLING, history[i], now);
+            }
+        }
+
+        private void add(int i, int step, byte[] history, int now) {
             spikes++;
             counts[population[i]][step / BIN]++;
             if (last[i] >= 0) {
@@ -377,10 +297,10 @@ public final class GainInTheNetwork {
             }
             RateResponse response = theory.response(omega);
             Complex byMean = new Complex(response.meanRe(), response.meanIm())
-                    .times(excitatory)
+                    .times(external.excitatory())
                     .over(new Complex(1, omega * neuron.tauS()));
             Complex byVariance = new Complex(response.sdRe(), response.sdIm())
-                    .times(excitatory * excitatory / (2 * sd * sd));
+                    .times(external.excitatory() * external.excitatory() / (2 * sd * sd));
             // spikes are stamped half a step late
             Complex expected = byMean.plus(byVariance).times(neuron.tauM()).times(turned(omega * STEP / 2));
             sum += measured.over(expected).re();

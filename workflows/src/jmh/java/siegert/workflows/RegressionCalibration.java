@@ -38,69 +38,54 @@ import siegert.workflows.option.ComparedStatistics;
  * How often the gate cries wolf, and what it sees: reference sets and candidates drawn from real runs.
  *
  * <pre>
- * java -cp target/siegert.jar workflows/src/jmh/java/siegert/workflows/RegressionCalibration.java DIRECTORY
+ * javac -cp target/siegert.jar -d target/benchmarks workflows/src/jmh/java/siegert/workflows/*.java
+ * java -cp target/siegert.jar:target/benchmarks siegert.workflows.RegressionCalibration DIRECTORY [SIMULATED]
  * </pre>
  *
  * The directory holds one directory a model, each with one directory a seed. {@code base}, {@code same} and {@code null}
- * are one model, every other is another one. Prints Markdown tables.
+ * are one model, every other is another one. With a second directory of that kind, of runs that {@link SimulatedRecordings}
+ * wrote, only these are held against the first ({@link SimulatedCandidates}). Prints Markdown tables.
  */
 public final class RegressionCalibration {
-    private static final List<String> EQUAL = List.of("base", "same", "null");
     private static final long SEED = 20240229;
     private static final int DRAWS = 50;
 
-    /** Bin of the activity (s) and number of parts of a window, as in a report. */
-    private static final double BIN = 2e-3;
-
+    /** Number of parts of a window, as in a report. */
     private static final int PARTS = 20;
 
-    private static final Provenance NOWHERE = new Provenance("", "", "", "", 0, List.of());
-
-    private final List<RunStatistics> pool = new ArrayList<>();
-    private final Map<String, List<RunStatistics>> models = new TreeMap<>();
-    private final List<Activity> courses = new ArrayList<>();
+    private final List<RunStatistics> pool;
+    private final Map<String, List<RunStatistics>> models;
+    private final List<Activity> courses;
     private final SplittableRandom random = new SplittableRandom(SEED);
 
-    private RegressionCalibration() {}
+    private RegressionCalibration(CalibrationRuns runs) {
+        pool = runs.equal();
+        models = runs.models();
+        courses = runs.courses();
+    }
 
-    /** Measures all runs below a directory and prints the tables. */
+    /** Measures all runs below a directory, or two, and prints the tables. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("one argument is needed: the directory that holds a directory for each model");
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("needed is the directory that holds a directory for each model, and perhaps that of simulated"
+                    + " ones");
             System.exit(ExitCode.USAGE);
         }
-        RegressionCalibration calibration = new RegressionCalibration();
-        for (Path model : children(Path.of(arguments[0]))) {
-            String name = model.getFileName().toString();
-            List<RunStatistics> runs = EQUAL.contains(name)
-                    ? calibration.pool
-                    : calibration.models.computeIfAbsent(name, n -> new ArrayList<>());
-            for (Path seed : children(model)) {
-                MeasurementSettings settings = ComparedStatistics.of(MeasurementSettings.defaults());
-                Recording recording = Recording.open(List.of(seed), settings);
-                Measurement measurement = recording.measure(settings, 2, (done, total) -> {});
-                Window window = new Window(
-                        measurement.recording().start(), measurement.recording().stop());
-                Activity activity = PopulationActivity.of(recording, window, BIN, 2);
-                calibration.courses.add(activity);
-                runs.add(RunStatistics.of(measurement, "", Map.of(), Optional.of(activity)));
-            }
-        }
+        CalibrationRuns runs = CalibrationRuns.below(Path.of(arguments[0]));
         System.out.printf(
                 Locale.ROOT,
                 "%d runs of one model; %d draws of reference runs a line and candidate run; seed %d%n%n",
-                calibration.pool.size(),
+                runs.equal().size(),
                 DRAWS,
                 SEED);
+        if (arguments.length == 2) {
+            new SimulatedCandidates(runs, CalibrationRuns.below(Path.of(arguments[1]))).print();
+            return;
+        }
+        RegressionCalibration calibration = new RegressionCalibration(runs);
         calibration.steadiness();
         calibration.falseAlarms();
         calibration.power();
-    }
-
-    private static List<Path> children(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isDirectory).sorted().toList();
-        }
     }
 
     /** The tests of drift and transient on all runs, which have neither: how often each is below a level. */
@@ -140,34 +125,34 @@ public final class RegressionCalibration {
 
     private void falseAlarms() {
         int[][] designs = {{5, 1}, {6, 1}, {6, 3}, {6, 4}, {10, 1}, {10, 3}, {10, 5}, {15, 5}, {17, 3}};
-        Map<String, Tally> tallies = new LinkedHashMap<>();
+        Map<String, RegressionTally> tallies = new LinkedHashMap<>();
         for (int[] design : designs) {
-            Tally tally = new Tally();
+            RegressionTally tally = new RegressionTally();
             for (int c = 0; c < pool.size(); c++) {
                 for (int draw = 0; draw < DRAWS; draw++) {
                     List<RunStatistics> others = new ArrayList<>(pool);
                     List<RunStatistics> candidates = new ArrayList<>(List.of(others.remove(c)));
-                    shuffle(others);
+                    others = CalibrationRuns.shuffled(others, random);
                     candidates.addAll(others.subList(design[0], design[0] + design[1] - 1));
                     tally.add(compare(others.subList(0, design[0]), candidates));
                 }
             }
             tallies.put(design[0] + " + " + design[1], tally);
         }
-        System.out.println("| reference + candidates | " + Tally.HEAD + " |");
-        System.out.println("|---|" + "---|".repeat(Tally.COLUMNS));
+        System.out.println("| reference + candidates | " + RegressionTally.HEAD + " |");
+        System.out.println("|---|" + "---|".repeat(RegressionTally.COLUMNS));
         tallies.forEach((design, tally) -> System.out.println("| " + design + " | " + tally.line() + " |"));
         System.out.println("\nPASS of equal models by other rules:\n");
-        System.out.println("| reference + candidates | " + String.join(" | ", RULES.keySet()) + " |");
-        System.out.println("|---|" + "---|".repeat(RULES.size()));
+        System.out.println("| reference + candidates | " + String.join(" | ", RegressionTally.rules()) + " |");
+        System.out.println("|---|" + "---|".repeat(RegressionTally.rules().size()));
         tallies.forEach((design, tally) -> System.out.println("| " + design + " | " + tally.byRules() + " |"));
         System.out.println();
         cells();
     }
 
     private void power() {
-        System.out.println("| model | reference + candidates | " + Tally.HEAD + " | most often named |");
-        System.out.println("|---|---|" + "---|".repeat(Tally.COLUMNS) + "---|");
+        System.out.println("| model | reference + candidates | " + RegressionTally.HEAD + " | most often named |");
+        System.out.println("|---|---|" + "---|".repeat(RegressionTally.COLUMNS) + "---|");
         for (Map.Entry<String, List<RunStatistics>> model : models.entrySet()) {
             List<RunStatistics> runs = model.getValue();
             for (int references : new int[] {6, 10, 17}) {
@@ -181,11 +166,10 @@ public final class RegressionCalibration {
 
     /** All choices of the candidates, with draws of the reference runs. */
     private void line(String name, int references, int candidates, List<RunStatistics> runs) {
-        Tally tally = new Tally();
+        RegressionTally tally = new RegressionTally();
         for (List<RunStatistics> chosen : choices(runs, candidates)) {
             for (int draw = 0; draw < 2 * DRAWS; draw++) {
-                List<RunStatistics> others = new ArrayList<>(pool);
-                shuffle(others);
+                List<RunStatistics> others = CalibrationRuns.shuffled(pool, random);
                 tally.add(compare(others.subList(0, references), chosen));
             }
         }
@@ -216,8 +200,7 @@ public final class RegressionCalibration {
         Map<String, double[]> decided = new LinkedHashMap<>();
         int reports = 0;
         for (int draw = 0; draw < 4 * DRAWS; draw++) {
-            List<RunStatistics> runs = new ArrayList<>(pool);
-            shuffle(runs);
+            List<RunStatistics> runs = CalibrationRuns.shuffled(pool, random);
             RegressionReport report = compare(
                     runs.subList(0, references), runs.subList(references, references + candidates));
             reports++;
@@ -245,117 +228,6 @@ public final class RegressionCalibration {
     }
 
     private static RegressionReport compare(List<RunStatistics> reference, List<RunStatistics> candidates) {
-        return new Regression(
-                        Ensemble.of("reference", reference),
-                        Ensemble.of("candidate", candidates),
-                        Slacks.defaults(),
-                        PermutationUse.SHOWN)
-                .report(List.of(), List.of(), NOWHERE);
-    }
-
-    private void shuffle(List<RunStatistics> runs) {
-        for (int i = runs.size() - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            RunStatistics moved = runs.get(i);
-            runs.set(i, runs.get(j));
-            runs.set(j, moved);
-        }
-    }
-
-    /** Whether a comparison in which nothing changed passes, of so many that are tested together. */
-    private interface Rule {
-        boolean passes(Cell cell, int tests);
-    }
-
-    /** What could be asked of a PASS; the first two can be chosen. */
-    private static final Map<String, Rule> RULES = new LinkedHashMap<>();
-
-    static {
-        RULES.put("equivalence, two slacks", (c, n) -> c.test().bound() <= c.margin());
-        RULES.put("detectable", (c, n) -> c.detectable() <= c.slack());
-        RULES.put("equivalence, one slack", (c, n) -> c.test().bound() <= c.slack());
-        RULES.put("detectable, power 50 %", (c, n) -> halfTheTime(c, Regression.LEVEL / n) <= c.slack());
-        RULES.put("detectable, each test alone", (c, n) -> alone(c) <= c.slack());
-        RULES.put("each alone, power 50 %", (c, n) -> halfTheTime(c, Regression.LEVEL) <= c.slack());
-    }
-
-    private static double halfTheTime(Cell cell, double level) {
-        return SeedTest.quantile(cell.test().degreesOfFreedom(), level / 2)
-                * cell.test().standardError();
-    }
-
-    private static final Map<Integer, Double> ALONE = new TreeMap<>();
-
-    private static double alone(Cell cell) {
-        return ALONE.computeIfAbsent(
-                        cell.test().degreesOfFreedom(), df -> DetectableChange.inStandardErrors(df, Regression.LEVEL))
-                * cell.test().standardError();
-    }
-
-    private static final class Tally {
-        static final String HEAD = "reports | FAIL | PASS, equivalence | PASS, detectable | smallest rate change seen,"
-                + " E | p of permutation < 0.05";
-        static final int COLUMNS = 6;
-
-        private final Map<String, Integer> passed = new TreeMap<>();
-        private final Map<String, Integer> changed = new TreeMap<>();
-        private int reports;
-        private int failed;
-        private int permuted;
-        private double detectable;
-
-        void add(RegressionReport report) {
-            reports++;
-            permuted += report.permutation().orElseThrow().p() < Regression.LEVEL ? 1 : 0;
-            failed += report.verdict() == Verdict.FAIL ? 1 : 0;
-            RULES.forEach((name, rule) -> {
-                if (report.verdict() != Verdict.FAIL
-                        && report.cells().stream().allMatch(c -> rule.passes(c, report.tests()))) {
-                    passed.merge(name, 1, Integer::sum);
-                }
-            });
-            for (Cell cell : report.cells()) {
-                if (cell.outcome() == Outcome.CHANGED) {
-                    changed.merge(cell.population() + " " + cell.observable(), 1, Integer::sum);
-                }
-            }
-            Cell rate = report.cells().get(0);
-            detectable += rate.detectable() / rate.reference();
-        }
-
-        String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d | %.3f | %.3f | %.3f | %.1f %% | %.3f",
-                    reports,
-                    share(failed),
-                    share(passed.getOrDefault("equivalence, two slacks", 0)),
-                    share(passed.getOrDefault("detectable", 0)),
-                    100 * detectable / reports,
-                    share(permuted));
-        }
-
-        String byRules() {
-            return String.join(
-                    " | ",
-                    RULES.keySet().stream()
-                            .map(name -> String.format(Locale.ROOT, "%.3f", share(passed.getOrDefault(name, 0))))
-                            .toList());
-        }
-
-        private double share(int count) {
-            return count / (double) reports;
-        }
-
-        String named() {
-            return String.join(
-                    ", ",
-                    changed.entrySet().stream()
-                            .sorted((a, b) -> b.getValue() - a.getValue())
-                            .limit(4)
-                            .map(e -> String.format(
-                                    Locale.ROOT, "%s %.2f", e.getKey(), e.getValue() / (double) reports))
-                            .toList());
-        }
+        return CalibrationRuns.compare(reference, candidates, PermutationUse.SHOWN);
     }
 }

@@ -1,6 +1,7 @@
 package siegert.workflows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,13 +20,15 @@ class TolerancesCommandTest {
         assertEquals(ExitCode.DONE, run.code(), run.err());
         assertTrue(run.out().contains("max(0.3 Hz, 15 %)"), run.out());
         assertTrue(run.out().contains("max(0.05 Hz, 2 %)"), run.out());
-        assertTrue(run.out().contains("max(0.1 Hz, 4 %)"), run.out());
+        assertTrue(run.out().contains("pass rule: detectable, default: "), run.out());
+        assertFalse(run.out().contains("PASS excludes"), run.out());
     }
 
     @Test
     void effectiveValuesWithTheirLines() throws IOException {
         Path file = Files.writeString(directory.resolve("t.yaml"), """
                 schema: 1
+                pass_rule: equivalence
                 tolerances:
                   - {observable: rate, population: "6*", limit: 20 %, reason: shot noise}
                 regression:
@@ -34,9 +37,10 @@ class TolerancesCommandTest {
                 """);
         CommandLineRun run = CommandLineRun.of("tolerances", "--explain", file.toString(), "--of", "6E,4E");
         assertEquals(ExitCode.DONE, run.code(), run.err());
-        assertTrue(run.out().matches("(?s).*rate +6E +20 % +\\S+t.yaml:3 +shot noise\\n.*"), run.out());
+        assertTrue(run.out().matches("(?s).*rate +6E +20 % +\\S+t.yaml:4 +shot noise\\n.*"), run.out());
         assertTrue(run.out().matches("(?s).*rate +4E +max\\(0.3 Hz, 15 %\\) +default\\n.*"), run.out());
-        assertTrue(run.out().matches("(?s).*cv +4E +0.005 +0.01 +\\S+t.yaml:5\\n.*"), run.out());
+        assertTrue(run.out().matches("(?s).*cv +4E +0.005 +0.01 +\\S+t.yaml:6\\n.*"), run.out());
+        assertTrue(run.out().contains("max(0.1 Hz, 4 %)"), run.out());
         assertTrue(run.out().contains("the entry for lv of 4E expired on 2020-01-01 (old)"), run.out());
     }
 

@@ -1,6 +1,7 @@
 package siegert.compare.regression;
 
 import siegert.compare.statistics.SeedTest;
+import siegert.compare.verdict.PassRule;
 import siegert.compare.verdict.ToleranceRule;
 
 /**
@@ -43,6 +44,17 @@ public record Cell(
         double[] candidateValues,
         DistanceEnvelope distance,
         String message) {
+
+    /**
+     * Whether this comparison passes with so many runs, if the scatter between seeds stays as it is and nothing changes: by
+     * {@link PassRule#EQUIVALENCE} in 4 of 5 cases, since chance moves what is measured.
+     */
+    public boolean passesWith(SeedDesign design, PassRule rule) {
+        return switch (rule) {
+            case DETECTABLE -> design.detectable(test.sd()) <= slack;
+            case EQUIVALENCE -> design.excluded(test.sd()) <= margin;
+        };
+    }
 
     /** The observable with its band, for instance {@code band_power 20-60 Hz}. */
     public String observable() {

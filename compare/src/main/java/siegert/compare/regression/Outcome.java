@@ -21,6 +21,11 @@ public enum Outcome {
         this.verdict = verdict;
     }
 
+    /** As people read it: {@code PASS}, or the name. */
+    public String word() {
+        return this == UNCHANGED ? "PASS" : name();
+    }
+
     /** The verdict it stands for. */
     public Verdict verdict() {
         return verdict;

@@ -21,10 +21,11 @@ import siegert.datasets.result.Provenance;
  *
  * <ul>
  *   <li>CHANGED: corrected p below {@value #LEVEL} and a change beyond the {@linkplain Statistic#slack() slack}.
- *   <li>UNCHANGED: not so, and the {@linkplain PassRule rule of PASS} holds: by default the runs exclude a change of
- *       {@linkplain Statistic#margin(double) two slacks}. A report passes only if all its tests do, so that the level of
- *       one test, {@value SeedTest#MISSED}, is also the probability of a PASS where any one statistic changed by as much
- *       (Berger 1982, doi:10.1080/00401706.1982.10487790).
+ *   <li>UNCHANGED: not so, and the {@linkplain PassRule rule of PASS} holds: by default the smallest change that these
+ *       seeds find is within the slack; or, if asked for, they exclude a change of {@linkplain Statistic#margin(double) two
+ *       slacks}. A report passes only if all its tests do, so that the level of one test of equivalence,
+ *       {@value SeedTest#MISSED}, is also the probability of a PASS where any one statistic changed by as much (Berger
+ *       1982, doi:10.1080/00401706.1982.10487790).
  *   <li>INCONCLUSIVE: neither.
  *   <li>DESCRIBED: fewer than {@value #LEAST_REFERENCES} reference runs; nothing is tested.
  * </ul>
@@ -135,6 +136,7 @@ public final class Regression {
         all.addAll(notes);
         Steadiness.of(reference, candidate).forEach(s -> all.addAll(s.sentences()));
         all.addAll(0, slacks.expired());
+        all.addAll(slacks.unused());
         if (!tested && !identical) {
             all.add(
                     0,

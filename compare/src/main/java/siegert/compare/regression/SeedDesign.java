@@ -1,6 +1,8 @@
 package siegert.compare.regression;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import siegert.compare.statistics.DetectableChange;
 import siegert.compare.statistics.SeedTest;
 
@@ -17,7 +19,8 @@ public record SeedDesign(int references, int candidates, double standardDeviatio
     public static final List<int[]> STEPS =
             List.of(new int[] {6, 3}, new int[] {10, 3}, new int[] {20, 5}, new int[] {20, 20});
 
-    private static final double WORTH = 0.9;
+    /** Runs in all beyond which no number is named. */
+    static final int MOST = 2000;
 
     /** The chance change of 4 of 5 comparisons lies within this quantile of t on both sides. */
     private static final double USUAL = 0.1;
@@ -27,32 +30,56 @@ public record SeedDesign(int references, int candidates, double standardDeviatio
      *     over this number
      */
     static SeedDesign of(int references, int candidates, int tests) {
-        double level = Regression.LEVEL / Math.max(1, tests);
+        return of(references, candidates, tests, DetectableChange::inStandardErrors);
+    }
+
+    /** The same, good to 2 %, for a search through many of them. */
+    static SeedDesign about(int references, int candidates, int tests) {
+        return of(references, candidates, tests, DetectableChange::approximately);
+    }
+
+    private interface Detectable {
+        double inStandardErrors(int degreesOfFreedom, double level);
+    }
+
+    private static SeedDesign of(int references, int candidates, int tests, Detectable detectable) {
         int df = references + candidates - 2;
         double error = Math.sqrt(1. / references + 1. / candidates);
         return new SeedDesign(
                 references,
                 candidates,
-                DetectableChange.inStandardErrors(df, level) * error,
+                detectable.inStandardErrors(df, Regression.LEVEL / Math.max(1, tests)) * error,
                 (SeedTest.quantile(df, SeedTest.MISSED) + SeedTest.quantile(df, USUAL)) * error);
     }
 
     /**
-     * A larger design that is worth its runs: the first of those that reports show whose sight is better by a tenth, else
-     * twice as many runs.
+     * About the fewest runs in all, none fewer than these on either side, that are enough.
      *
      * @param tests number of tests that are made together
+     * @param enough whether a design is; more runs are never worse
+     * @return empty if more than {@value #MOST} would be needed
      */
-    SeedDesign larger(int tests) {
-        for (int[] runs : STEPS) {
-            SeedDesign design = of(runs[0], runs[1], tests);
-            if (runs[0] >= references
-                    && runs[1] >= candidates
-                    && design.standardDeviations < WORTH * standardDeviations) {
-                return design;
+    Optional<SeedDesign> needed(int tests, Predicate<SeedDesign> enough) {
+        int low = references + candidates;
+        int high = MOST;
+        if (low >= high || !enough.test(split(high, tests))) {
+            return Optional.empty();
+        }
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (enough.test(split(middle, tests))) {
+                high = middle;
+            } else {
+                low = middle;
             }
         }
-        return of(2 * references, 2 * candidates, tests);
+        return Optional.of(split(high, tests));
+    }
+
+    /** So many runs in all, as many candidates as reference runs where there are not more of one kind already. */
+    private SeedDesign split(int runs, int tests) {
+        int more = Math.max(candidates, Math.min(runs / 2, runs - references));
+        return about(runs - more, more, tests);
     }
 
     /** The change that runs of one model exclude, in the unit of a standard deviation between seeds. */

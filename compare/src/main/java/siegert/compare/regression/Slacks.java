@@ -20,12 +20,12 @@ import siegert.datasets.Problem;
  *
  * <pre>
  * schema: 1
- * pass_rule: equivalence      # optional
+ * pass_rule: detectable       # optional; or equivalence
  * regression:
  *   - observable: rate
  *     population: 6*            # optional; * and ? as in file names; of a coherency E / I
  *     limit: [0.05 Hz, 3 %]     # the slack
- *     margin: 8 %               # what a PASS must exclude; default: two slacks
+ *     margin: 8 %               # what a PASS by equivalence must exclude; default: two slacks
  *     reason: few spikes
  *   - observable: band_power
  *     band: 5-20 Hz             # optional
@@ -37,7 +37,7 @@ import siegert.datasets.Problem;
  * Of several entries that match, the last counts.
  */
 public final class Slacks {
-    private static final PassSetting DEFAULT_PASS = new PassSetting(PassRule.EQUIVALENCE, "default");
+    private static final PassSetting DEFAULT_PASS = new PassSetting(PassRule.DEFAULT, "default");
     private static final ToleranceSection SECTION = ToleranceSection.regression(List.of(Statistic.values()));
     private static final List<ToleranceRule> DEFAULTS = Arrays.stream(Statistic.values())
             .map(s -> new ToleranceRule(
@@ -96,6 +96,18 @@ public final class Slacks {
     /** The entries that have expired, in sentences. */
     public List<String> expired() {
         return expired;
+    }
+
+    /** The margins that have no effect by the rule of PASS, in sentences. */
+    public List<String> unused() {
+        if (pass.rule() == PassRule.EQUIVALENCE) {
+            return List.of();
+        }
+        return rules.stream()
+                .filter(rule -> rule.margin().isPresent())
+                .map(rule -> rule.file() + ":" + rule.line() + ": margin has no effect, it belongs to pass_rule "
+                        + PassRule.EQUIVALENCE.key() + "; " + pass.rule().key() + " applies (" + pass.origin() + ")")
+                .toList();
     }
 
     /**

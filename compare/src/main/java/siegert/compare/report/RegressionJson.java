@@ -12,6 +12,7 @@ import siegert.compare.regression.Outcome;
 import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
+import siegert.compare.regression.SeedDesign;
 import siegert.compare.regression.Statistic;
 import siegert.compare.regression.Steadiness;
 import siegert.compare.statistics.DistributionDistance;
@@ -56,7 +57,7 @@ public final class RegressionJson {
                 json.text("origin", report.pass().origin());
                 json.text("passes_if", report.pass().rule().meaning());
             });
-            json.text("sight", RegressionWording.sight(report));
+            json.text("sight", SightWording.ofReport(report));
             if (report.permutation().isPresent()) {
                 json.object("permutation", () -> permutation(json, report));
             }
@@ -72,11 +73,14 @@ public final class RegressionJson {
                 }
             });
             json.array("checks", () -> {
-                List<String> sights = RegressionWording.sights(report);
+                List<String> sights = SightWording.ofCells(report);
                 for (int i = 0; i < report.cells().size(); i++) {
                     Cell cell = report.cells().get(i);
                     String sight = sights.get(i);
-                    json.element(() -> write(json, cell, sight));
+                    json.element(() -> {
+                        write(json, cell, sight);
+                        needed(json, report, cell);
+                    });
                 }
             });
             json.array("parameters", () -> {
@@ -156,6 +160,16 @@ public final class RegressionJson {
         json.numbers("candidate_values", cell.candidateValues());
         json.text("sight", sight);
         json.text("message", cell.message());
+    }
+
+    private static void needed(JsonDocument json, RegressionReport report, Cell cell) throws IOException {
+        if (report.tests() > 0
+                && Double.isFinite(cell.test().sd())
+                && report.needed(cell).isPresent()) {
+            SeedDesign needed = report.needed(cell).get();
+            json.whole("reference_runs_needed", needed.references());
+            json.whole("candidate_runs_needed", needed.candidates());
+        }
     }
 
     private static void pairs(JsonDocument json, List<PairedRuns> pairs) throws IOException {

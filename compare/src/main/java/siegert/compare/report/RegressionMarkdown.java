@@ -32,13 +32,15 @@ public final class RegressionMarkdown {
                 .append("\n\n")
                 .append(RegressionWording.counts(report))
                 .append(".\n\n");
-        if (report.tests() > 0) {
-            text.append("PASS if ").append(report.pass().rule().meaning()).append(".\n\n");
+        String seen = SightWording.ofReport(report);
+        if (!seen.isEmpty()) {
+            text.append(Markdown.escaped(seen)).append("\n\n");
         }
-        if (report.count(Outcome.INCONCLUSIVE) > 0
-                && !RegressionWording.sight(report).isEmpty()) {
-            text.append("What these seeds see, at worst: ")
-                    .append(Markdown.escaped(RegressionWording.sight(report)))
+        if (report.tests() > 0) {
+            String other = SightWording.byTheOtherRule(report);
+            text.append("PASS if ")
+                    .append(report.pass().rule().meaning())
+                    .append(other.isEmpty() ? "" : "; " + other)
                     .append(".\n\n");
         }
         if (report.permutation().isPresent()) {

@@ -52,12 +52,20 @@ public final class RegressionPage {
         content.put("title", report.title());
         content.put("verdict", report.verdict().name());
         content.put("counts", RegressionWording.counts(report));
+        content.put("seen", SightWording.ofReport(report));
         content.put("notable", notable());
         content.put("compared", compared());
         content.put("columns", columns());
         content.put("grid", grid());
         content.put("pass", report.pass().rule().meaning());
         content.put("checks", checks());
+        content.put(
+                "enough",
+                switch (report.pass().rule()) {
+                    case DETECTABLE -> "so many runs are enough for a PASS where nothing CHANGED";
+                    case EQUIVALENCE ->
+                        "with so many runs a comparison in which nothing changed passes in 4 of 5 cases";
+                });
         content.put("permuted", report.permutation().isPresent());
         content.put("designs", designs().stream().map(SeedDesign::text).toList());
         content.put("sight", report.tests() == 0 ? List.of() : sight());
@@ -117,7 +125,6 @@ public final class RegressionPage {
         rows.put("Candidate", runs(report.candidate()));
         if (report.tests() > 0) {
             rows.put("Tests", report.tests() + ", corrected together for their number");
-            rows.put("Sight", RegressionWording.sight(report));
             rows.put("PASS if", passRule());
             if (report.permutation().isPresent()) {
                 rows.put("Permutation", RegressionWording.permutation(report));
@@ -127,8 +134,10 @@ public final class RegressionPage {
     }
 
     private String passRule() {
+        String other = SightWording.byTheOtherRule(report);
         return report.pass().rule().meaning() + " (pass rule "
-                + report.pass().rule().key() + ", " + report.pass().origin() + ")";
+                + report.pass().rule().key() + ", " + report.pass().origin() + ")"
+                + (other.isEmpty() ? "" : "; " + other);
     }
 
     private static String runs(Ensemble ensemble) {
@@ -168,7 +177,7 @@ public final class RegressionPage {
                             cell.population(),
                             Map.of(
                                     "style", style(cell.outcome()),
-                                    "word", word(cell.outcome()),
+                                    "word", cell.outcome().word(),
                                     "change", change(cell),
                                     "message", cell.message(),
                                     "row", Integer.toString(i + 1)));
@@ -198,10 +207,6 @@ public final class RegressionPage {
         return outcome.verdict().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String word(Outcome outcome) {
-        return outcome.name();
-    }
-
     private static String change(Cell cell) {
         double change = cell.test().change();
         if (!Double.isFinite(change)) {
@@ -224,7 +229,7 @@ public final class RegressionPage {
             row.put("observable", Wording.observable(cell.statistic().key()));
             row.put("range", cell.band());
             row.put("style", style(cell.outcome()));
-            row.put("word", word(cell.outcome()));
+            row.put("word", cell.outcome().word());
             row.put("reference", quantity(cell.reference(), cell.statistic().unit()));
             row.put("candidate", quantity(cell.candidate(), cell.statistic().unit()));
             row.put("change", change(cell));
@@ -289,7 +294,7 @@ public final class RegressionPage {
 
     private List<Map<String, Object>> sight() {
         List<SeedDesign> designs = designs();
-        List<String> sentences = RegressionWording.sights(report);
+        List<String> sentences = SightWording.ofCells(report);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < report.cells().size(); i++) {
             Cell cell = report.cells().get(i);
@@ -302,7 +307,7 @@ public final class RegressionPage {
                             "text",
                             cell.statistic().amount(d.detectable(sd), cell.reference()),
                             "enough",
-                            enough(cell, d)))
+                            cell.passesWith(d, report.pass().rule())))
                     .toList();
             rows.add(Map.of(
                     "population", cell.population(),
@@ -313,15 +318,6 @@ public final class RegressionPage {
                     "seen", seen));
         }
         return rows;
-    }
-
-    /** Whether an unchanged model passes with so many runs: usually, as far as chance decides. */
-    private boolean enough(Cell cell, SeedDesign design) {
-        double sd = cell.test().sd();
-        return switch (report.pass().rule()) {
-            case EQUIVALENCE -> design.excluded(sd) <= cell.margin();
-            case DETECTABLE -> design.detectable(sd) <= cell.slack();
-        };
     }
 
     private static Map<String, String> paired(PairedPopulation p) {

@@ -1,12 +1,8 @@
 package siegert.compare.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import siegert.compare.regression.Cell;
 import siegert.compare.regression.Identity;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.PairedRuns;
@@ -16,8 +12,6 @@ import siegert.compare.regression.PermutationUse;
 import siegert.compare.regression.Protocol;
 import siegert.compare.regression.Regression;
 import siegert.compare.regression.RegressionReport;
-import siegert.compare.regression.SeedDesign;
-import siegert.compare.regression.Statistic;
 import siegert.compare.statistics.MaxTPermutation;
 
 /** The sentences that reports of a comparison of runs share. */
@@ -28,7 +22,7 @@ public final class RegressionWording {
     public static String counts(RegressionReport report) {
         List<String> parts = new ArrayList<>();
         count(parts, report.count(Outcome.CHANGED), "FAIL on");
-        count(parts, report.count(Outcome.UNCHANGED), parts.isEmpty() ? "PASS on" : "unchanged");
+        count(parts, report.count(Outcome.UNCHANGED), parts.isEmpty() ? "PASS on" : "PASS");
         parts.add(0, parts.isEmpty() ? "no verdict on any" : parts.remove(0));
         parts.set(0, parts.get(0) + " of " + report.cells().size() + " comparisons");
         count(parts, report.count(Outcome.WAIVED), "waived");
@@ -39,42 +33,6 @@ public final class RegressionWording {
                 + report.candidate().runs().size()
                 + (report.candidate().runs().size() == 1 ? " candidate run" : " candidate runs")
                 + (report.isIdentical() ? "; every candidate has the spikes of a reference run, to the last one" : "");
-    }
-
-    /**
-     * What the seeds of the report see of each comparison beside its slack, and what more would: a sentence a cell, empty
-     * where nothing was tested.
-     */
-    public static List<String> sights(RegressionReport report) {
-        if (report.tests() == 0) {
-            return Collections.nCopies(report.cells().size(), "");
-        }
-        SeedDesign design = report.design();
-        SeedDesign larger = report.larger();
-        return report.cells().stream()
-                .map(cell -> Double.isFinite(cell.test().sd()) ? sight(cell, design, larger) : "")
-                .toList();
-    }
-
-    private static String sight(Cell cell, SeedDesign design, SeedDesign larger) {
-        double sd = cell.test().sd();
-        String seen = amount(cell, design.detectable(sd));
-        return design.text() + " seeds see " + seen
-                + (seen.endsWith("%") ? " of this " + cell.statistic().words() : "") + "; "
-                + larger.text() + " would see " + amount(cell, larger.detectable(sd)) + "; the slack is "
-                + amount(cell, cell.slack());
-    }
-
-    /** The comparison of rates in which these seeds see least, with what they see; empty where none was tested. */
-    public static String sight(RegressionReport report) {
-        List<String> sights = sights(report);
-        return IntStream.range(0, sights.size())
-                .filter(i -> report.cells().get(i).statistic() == Statistic.RATE
-                        && !sights.get(i).isEmpty())
-                .boxed()
-                .max(Comparator.comparingDouble(i -> share(report.cells().get(i))))
-                .map(i -> "rate of " + report.cells().get(i).population() + ": " + sights.get(i))
-                .orElse("");
     }
 
     private static void count(List<String> parts, long count, String word) {
@@ -150,32 +108,6 @@ public final class RegressionWording {
         return String.format(Locale.ROOT, "%.4f ms", 1000 * spike.time());
     }
 
-    /** The smallest and largest of the smallest detectable changes of a statistic; empty if it was not tested. */
-    public static String detectable(RegressionReport report, Statistic statistic) {
-        List<Cell> cells = report.cells().stream()
-                .filter(c -> c.statistic() == statistic && Double.isFinite(c.detectable()))
-                .sorted(Comparator.comparingDouble(RegressionWording::share))
-                .toList();
-        if (cells.isEmpty()) {
-            return "";
-        }
-        String low = detectable(cells.get(0));
-        String high = detectable(cells.get(cells.size() - 1));
-        return low.equals(high) ? low : low + " to " + high;
-    }
-
-    private static double share(Cell cell) {
-        return cell.detectable() / cell.slack();
-    }
-
-    private static String detectable(Cell cell) {
-        return amount(cell, cell.detectable());
-    }
-
-    private static String amount(Cell cell, double change) {
-        return cell.statistic().amount(change, cell.reference());
-    }
-
     /** Values of a parameter, the first few. */
     static String values(List<String> values) {
         if (values.isEmpty()) {
@@ -207,7 +139,7 @@ public final class RegressionWording {
                         + (report.permutationUse() == PermutationUse.NONE
                                 ? ")."
                                 : "; permutation of whole runs: Westfall and Young 1993, Ge, Dudoit and Speed 2003)."),
-                "CHANGED: corrected p below 0.05 and a change beyond the slack. UNCHANGED: "
+                "CHANGED: corrected p below 0.05 and a change beyond the slack. PASS: "
                         + report.pass().rule().meaning()
                         + switch (report.pass().rule()) {
                             case EQUIVALENCE -> " (Schuirmann 1987)";

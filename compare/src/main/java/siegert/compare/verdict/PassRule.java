@@ -9,6 +9,17 @@ import siegert.compare.statistics.SeedTest;
 /** When a comparison passes in which nothing CHANGED. Which changes FAIL does not depend on it. */
 public enum PassRule {
     /**
+     * The smallest change that the runs find with a power of 80 %, after the correction for all comparisons, is within the
+     * slack. It is a statement on the runs: that they were enough to look for such a change. The default.
+     */
+    DETECTABLE(
+            "nothing CHANGED and the smallest change that these seeds find in 4 of 5 comparisons is within the slack") {
+        @Override
+        public boolean passes(SeedTest test, double slack, double margin, double detectable) {
+            return detectable <= slack;
+        }
+    },
+    /**
      * The runs exclude a change of the margin, by default two slacks: a one-sided test of equivalence at
      * {@value SeedTest#MISSED}. It is a statement on what was measured.
      */
@@ -19,18 +30,10 @@ public enum PassRule {
         public boolean passes(SeedTest test, double slack, double margin, double detectable) {
             return test.bound() <= margin;
         }
-    },
-    /**
-     * The smallest change that the runs find with a power of 80 %, after the correction for all comparisons, is within the
-     * slack. It is a statement on the runs: that they were enough to look for such a change.
-     */
-    DETECTABLE(
-            "nothing CHANGED and the smallest change that these seeds find in 4 of 5 comparisons is within the slack") {
-        @Override
-        public boolean passes(SeedTest test, double slack, double margin, double detectable) {
-            return detectable <= slack;
-        }
     };
+
+    /** The rule where none is named. */
+    public static final PassRule DEFAULT = DETECTABLE;
 
     private final String meaning;
 

@@ -45,20 +45,39 @@ class SlacksTest {
 
     @Test
     void theFileNamesTheRuleOfPass() throws IOException {
-        Slacks slacks = slacks("schema: 1\npass_rule: detectable\n");
-        assertEquals(PassRule.DETECTABLE, slacks.pass().rule());
+        Slacks slacks = slacks("schema: 1\npass_rule: equivalence\n");
+        assertEquals(PassRule.EQUIVALENCE, slacks.pass().rule());
         assertTrue(
                 slacks.pass().origin().endsWith("tolerances.yaml:2"),
                 slacks.pass().origin());
-        assertEquals(PassRule.EQUIVALENCE, Slacks.defaults().pass().rule());
-        assertEquals(PassRule.EQUIVALENCE, slacks(WAIVER).pass().rule());
+        assertEquals(PassRule.DETECTABLE, Slacks.defaults().pass().rule());
+        assertEquals(PassRule.DETECTABLE, slacks(WAIVER).pass().rule());
         Tolerances.read(directory.resolve("tolerances.yaml"), DAY);
         InputException refused =
                 assertThrows(InputException.class, () -> slacks("schema: 1\npass_rule: sometimes\nregression: []\n"));
         Problem problem = refused.problems().get(0);
         assertEquals(2, problem.line());
         assertEquals("pass_rule: 'sometimes' is not known", problem.message());
-        assertEquals("Allowed are equivalence, detectable.", problem.remedy());
+        assertEquals("Allowed are detectable, equivalence.", problem.remedy());
+    }
+
+    @Test
+    void aMarginWithoutEffectIsNamed() throws IOException {
+        String entry = """
+                regression:
+                  - observable: rate
+                    limit: 1 %
+                    margin: 8 %
+                    reason: few spikes
+                """;
+        List<String> unused = slacks("schema: 1\n" + entry).unused();
+        assertEquals(1, unused.size());
+        assertTrue(
+                unused.get(0).contains("tolerances.yaml:3: margin has no effect, it belongs to pass_rule equivalence"),
+                unused.get(0));
+        assertEquals(
+                List.of(), slacks("schema: 1\npass_rule: equivalence\n" + entry).unused());
+        assertEquals(List.of(), Slacks.defaults().unused());
     }
 
     @Test

@@ -151,7 +151,8 @@ class BrowserTest {
                         .text());
         assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
         assertEquals("0 requests", rendered.getElementById("requests").text());
-        assertEquals("PASS", rendered.selectFirst(".verdict strong").text());
+        assertEquals("WARN", rendered.selectFirst(".verdict strong").text());
+        assertTrue(rendered.selectFirst("header .seen").text().startsWith("These 6 + 2 runs see "));
     }
 
     /**

@@ -52,9 +52,13 @@ class RegressionWritersTest {
         assertEquals(report.cells().get(0).test().p(), rate.get("p").asDouble());
         assertEquals("8 + 3 seeds see ", rate.get("sight").asText().substring(0, 16), rate.get("sight")::asText);
         assertTrue(
-                rate.get("sight").asText().matches(".* % of this rate; 20 \\+ 5 would see .* %; the slack is 2.0 %"),
+                rate.get("sight")
+                        .asText()
+                        .matches(".* % of this rate; the slack is 2.0 %: about 8 \\+ 8 runs would do"),
                 rate.get("sight")::asText);
-        assertEquals("equivalence", json.get("pass_rule").get("name").asText());
+        assertEquals(8, rate.get("reference_runs_needed").asInt());
+        assertEquals(8, rate.get("candidate_runs_needed").asInt());
+        assertEquals("detectable", json.get("pass_rule").get("name").asText());
         assertEquals("default", json.get("pass_rule").get("origin").asText());
         assertEquals("candidate against reference", json.get("title").asText());
         assertEquals(8, rate.get("reference_values").size());
@@ -133,7 +137,15 @@ class RegressionWritersTest {
         assertEquals(report.cells().size(), document.select("#checks tbody tr").size());
         assertEquals(report.cells().size(), document.select(".heat td a").size());
         assertEquals(2, document.select(".heat td.fail").size());
-        assertTrue(document.select("#compared").text().contains("pass rule equivalence, default"));
+        assertTrue(document.select("#compared").text().contains("pass rule detectable, default); "));
+        String seen = document.selectFirst("header .seen").text();
+        assertTrue(
+                seen.matches(
+                        "These 8 \\+ 3 runs see .* % of the rate of .*, slack 2 %: about \\d+ \\+ \\d+ runs would do; for"
+                                + " all \\d+ inconclusive comparisons .* would do\\."),
+                seen);
+        assertTrue(
+                document.select(".heat td.pass").stream().allMatch(c -> c.text().startsWith("PASS ")));
         document.select("#sight .sentence")
                 .forEach(cell -> assertTrue(cell.text().startsWith("8 + 3 seeds see "), cell::text));
         assertEquals(7, document.select("figure svg").size());

@@ -85,11 +85,11 @@ final class RegressCommand implements Callable<Integer> {
 
     @Option(
             names = "--pass-rule",
-            paramLabel = "equivalence|detectable",
+            paramLabel = "detectable|equivalence",
             description =
-                    "When a comparison passes in which nothing changed. equivalence: a change of two slacks (or of the"
-                            + " margin) is excluded; detectable: the smallest change that the seeds find in 4 of 5 cases is within"
-                            + " the slack. Default: what the tolerances say, else equivalence.")
+                    "When a comparison passes in which nothing CHANGED. detectable: the smallest change that the seeds find"
+                            + " in 4 of 5 cases is within the slack; equivalence: a change of two slacks (or of the margin) is"
+                            + " excluded, which 10 + 3 runs can do. Default: what the tolerances say, else detectable.")
     private PassRule passRule;
 
     @Option(

@@ -8,12 +8,15 @@ import siegert.compare.regression.Outcome;
 import siegert.compare.regression.Statistic;
 
 /**
- * What came of each comparison, within {@value #WIDTH} columns: a row for each observable that changed or is inconclusive
- * anywhere, a column for each population; what is the same everywhere is only named.
+ * What came of each comparison, within {@value #WIDTH} columns: a row for each observable, a column for each population;
+ * what passes everywhere, or is inconclusive everywhere, is only named.
  */
 final class OutcomeTable {
     private static final int WIDTH = 100;
     private static final int GAP = 2;
+
+    /** What is named instead of shown where it is so in all populations. */
+    private static final List<Outcome> NAMED = List.of(Outcome.INCONCLUSIVE, Outcome.UNCHANGED);
 
     private final List<Cell> cells;
 
@@ -27,16 +30,20 @@ final class OutcomeTable {
                 .toList());
         List<String> observables =
                 table.cells.stream().map(OutcomeTable::observable).distinct().toList();
-        List<String> same = observables.stream().filter(table::isUnchanged).toList();
-        List<String> rows = observables.stream().filter(o -> !same.contains(o)).toList();
+        List<String> rows = observables.stream()
+                .filter(o -> NAMED.stream().noneMatch(outcome -> table.is(o, outcome)))
+                .toList();
         StringBuilder text = new StringBuilder();
         if (!rows.isEmpty()) {
             for (List<String> populations : table.blocks(rows)) {
                 text.append(table.block(rows, populations)).append('\n');
             }
         }
-        for (Cell pair : cells) {
-            if (pair.statistic().kind() == Statistic.Kind.PAIR && pair.outcome() != Outcome.UNCHANGED) {
+        List<Cell> pairs = cells.stream()
+                .filter(c -> c.statistic().kind() == Statistic.Kind.PAIR)
+                .toList();
+        for (Cell pair : pairs) {
+            if (!NAMED.contains(pair.outcome())) {
                 text.append(observable(pair))
                         .append(" of ")
                         .append(pair.population())
@@ -45,20 +52,24 @@ final class OutcomeTable {
                         .append('\n');
             }
         }
-        List<String> pairs = cells.stream()
-                .filter(c -> c.statistic().kind() == Statistic.Kind.PAIR && c.outcome() == Outcome.UNCHANGED)
-                .map(c -> observable(c) + " of " + c.population())
-                .toList();
-        if (!same.isEmpty() || !pairs.isEmpty()) {
-            text.append(wrapped(
-                    "same" + (rows.isEmpty() ? "" : " everywhere") + ": ",
-                    Stream.concat(same.stream(), pairs.stream()).toList()));
+        for (Outcome outcome : NAMED) {
+            List<String> names = Stream.concat(
+                            observables.stream().filter(o -> table.is(o, outcome)),
+                            pairs.stream()
+                                    .filter(c -> c.outcome() == outcome)
+                                    .map(c -> observable(c) + " of " + c.population()))
+                    .toList();
+            if (!names.isEmpty()) {
+                text.append(wrapped(
+                        word(outcome) + (names.size() == observables.size() + pairs.size() ? "" : " everywhere") + ": ",
+                        names));
+            }
         }
         return text.toString();
     }
 
-    private boolean isUnchanged(String observable) {
-        return cells.stream().allMatch(c -> !observable(c).equals(observable) || c.outcome() == Outcome.UNCHANGED);
+    private boolean is(String observable, Outcome outcome) {
+        return cells.stream().allMatch(c -> !observable(c).equals(observable) || c.outcome() == outcome);
     }
 
     /** The populations, in as many groups as the width asks for. */
@@ -132,7 +143,7 @@ final class OutcomeTable {
     private static String word(Outcome outcome) {
         return switch (outcome) {
             case CHANGED -> "CHANGED";
-            case UNCHANGED -> "same";
+            case UNCHANGED -> Outcome.UNCHANGED.word();
             case INCONCLUSIVE -> "inconclusive";
             case WAIVED -> "waived";
             case DESCRIBED -> "-";

@@ -10,6 +10,7 @@ import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.Statistic;
 import siegert.compare.report.RegressionWording;
+import siegert.compare.report.SightWording;
 
 /** A comparison of runs as a table for people, with what changed in words. */
 public final class RegressionTable {
@@ -31,7 +32,9 @@ public final class RegressionTable {
                 .append(report.title())
                 .append(": ")
                 .append(RegressionWording.counts(report))
-                .append("\n\n")
+                .append('\n')
+                .append(seen(report))
+                .append('\n')
                 .append(OutcomeTable.format(cells))
                 .append('\n');
         if (report.permutation().isPresent()) {
@@ -82,20 +85,29 @@ public final class RegressionTable {
             text.append(sight(report));
         }
         if (report.tests() > 0) {
-            text.append("PASS if ").append(report.pass().rule().meaning()).append('\n');
+            String other = SightWording.byTheOtherRule(report);
+            text.append("PASS if ")
+                    .append(report.pass().rule().meaning())
+                    .append(other.isEmpty() ? "" : "\n" + other)
+                    .append('\n');
         }
         report.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append(Notes.ofFindings(report.findings()));
         return text.append("\nreport: ").append(page).append('\n').toString();
     }
 
+    private static String seen(RegressionReport report) {
+        String seen = SightWording.ofReport(report);
+        return seen.isEmpty() ? "" : seen + "\n";
+    }
+
     /** What these seeds can see at best and at worst, and what would do. */
     private static String sight(RegressionReport report) {
-        StringBuilder text = new StringBuilder("\ninconclusive: ");
+        StringBuilder text = new StringBuilder("\n");
         text.append(report.design().text()).append(" seeds find changes of");
         String separator = " ";
         for (Statistic statistic : Statistic.values()) {
-            String range = RegressionWording.detectable(report, statistic);
+            String range = SightWording.detectable(report, statistic);
             if (!statistic.kind().isDistance() && !range.isEmpty()) {
                 text.append(separator).append(statistic.words()).append(' ').append(range);
                 separator = ", ";

@@ -19,6 +19,9 @@ import siegert.compare.verdict.Tolerated;
 public final class TolerancesTable {
     private static final String ALL_OTHERS = "*";
 
+    /** Place of the column of what a PASS must exclude, where the rule asks for it. */
+    private static final int MARGIN = 4;
+
     private TolerancesTable() {}
 
     /**
@@ -55,33 +58,38 @@ public final class TolerancesTable {
                 .append(": ")
                 .append(slacks.pass().rule().meaning())
                 .append("\n\n");
-        TextTable second = new TextTable(
-                "observable", "population", "band", "slack", "PASS excludes", "waived", "from", "expires", "reason");
+        boolean excludes = slacks.pass().rule() == PassRule.EQUIVALENCE;
+        List<String> columns = new ArrayList<>(
+                List.of("observable", "population", "band", "slack", "waived", "from", "expires", "reason"));
+        if (excludes) {
+            columns.add(MARGIN, "PASS excludes");
+        }
+        TextTable second = new TextTable(columns.toArray(String[]::new));
         for (Statistic statistic : Statistic.values()) {
             for (String name : names(slacks.rules(), statistic, populations)) {
-                rows(
-                        slacks.rules(),
-                        statistic,
-                        band -> slacks.effective(statistic, name, band),
-                        (band, rule) -> second.add(
-                                statistic.key(),
-                                name,
-                                band,
-                                rule.limit().text(statistic.unit()),
-                                slacks.pass().rule() == PassRule.EQUIVALENCE
-                                        ? rule.margin()
-                                                .orElse(twice(rule.limit()))
-                                                .text(statistic.unit())
-                                        : "",
-                                rule.waiver() == ToleranceRule.Waiver.WAIVED ? "yes" : "",
-                                rule.origin(),
-                                expires(rule),
-                                rule.reason()));
+                rows(slacks.rules(), statistic, band -> slacks.effective(statistic, name, band), (band, rule) -> {
+                    List<String> row = new ArrayList<>(List.of(
+                            statistic.key(),
+                            name,
+                            band,
+                            rule.limit().text(statistic.unit()),
+                            rule.waiver() == ToleranceRule.Waiver.WAIVED ? "yes" : "",
+                            rule.origin(),
+                            expires(rule),
+                            rule.reason()));
+                    if (excludes) {
+                        row.add(
+                                MARGIN,
+                                rule.margin().orElse(twice(rule.limit())).text(statistic.unit()));
+                    }
+                    second.add(row.toArray(String[]::new));
+                });
             }
         }
         text.append(second.format());
         List<String> expired = new ArrayList<>(theory.expired());
         expired.addAll(slacks.expired());
+        expired.addAll(slacks.unused());
         expired.forEach(sentence -> text.append("\nnote: ").append(sentence).append('\n'));
         return text.toString();
     }
