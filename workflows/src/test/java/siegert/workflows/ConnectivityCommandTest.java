@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,36 @@ class ConnectivityCommandTest {
         assertTrue(csv.get(6).startsWith("6,I,"), csv.get(6));
         assertEquals(
                 json.get("neurons").get("rate_hz").get(5).asText(), csv.get(6).split(",")[2]);
+    }
+
+    /** Strong random synapses among 80 and 20 neurons: fluctuations would grow. */
+    @Test
+    void beyondTheSpectralBoundOnlyRatesAreGiven() throws IOException {
+        SplittableRandom random = new SplittableRandom(20261126);
+        Files.writeString(
+                directory.resolve("net.yaml"),
+                NETWORK.replace("N: [4, 2]", "N: [80, 20]")
+                        .replace("K: [[1, 1], [1, 1]]", "K: [[16, 4], [16, 4]]")
+                        .replace("[[0.5, -1], [0.5, -1]]", "[[6, -30], [6, -30]]")
+                        .replace("nu_ext: 8 Hz", "nu_ext: 20 Hz"));
+        StringBuilder lines = new StringBuilder("source,target,weight_mv\n");
+        for (int k = 0; k < 2000; k++) {
+            boolean excitatory = k % 20 < 16;
+            int source = excitatory ? 1 + random.nextInt(80) : 81 + random.nextInt(20);
+            lines.append(source + "," + (1 + k / 20) + (excitatory ? ",6\n" : ",-30\n"));
+        }
+        Files.writeString(synapses, lines);
+        CommandLineRun refused = predict("--connectivity", synapses.toString());
+        assertEquals(ExitCode.BAD_INPUT, refused.code(), refused.out());
+        assertTrue(
+                refused.err()
+                        .matches("(?s)siegert: net: linear theory does not hold: the spectral bound .* is 1\\.\\d+,"
+                                + " and must be below 1.*--rates-only.*"),
+                refused.err());
+        CommandLineRun rates = predict("--connectivity", synapses.toString(), "--rates-only");
+        assertEquals(ExitCode.DONE, rates.code(), rates.err());
+        assertTrue(rates.out().contains("theory of 100 single neurons"), rates.out());
+        assertFalse(rates.out().contains("covariance"), rates.out());
     }
 
     @Test

@@ -48,10 +48,19 @@ public final class PseudoTransient {
 
     /** Follows the flow from 0. */
     public static End fromZero(Flow flow, int n) {
+        return fromZero(flow, n, STEPS);
+    }
+
+    /**
+     * Follows the flow from 0.
+     *
+     * @param most number of steps after which it is given up
+     */
+    public static End fromZero(Flow flow, int n, int most) {
         double[] x = new double[n];
         double[] imbalance = flow.imbalance(x);
         double step = FIRST_STEP;
-        for (int k = 0; k < STEPS && step > SHORTEST_STEP; k++) {
+        for (int k = 0; k < most && step > SHORTEST_STEP; k++) {
             double residual = largest(imbalance);
             double[] change = flow.change(x, imbalance, step);
             double[] next = new double[n];

@@ -1,5 +1,6 @@
 package siegert.theory.resolved;
 
+import java.util.Arrays;
 import siegert.datasets.network.Connectivity;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
@@ -22,27 +23,34 @@ final class ResolvedInput {
     private final double[] externalMean;
     private final double[] externalVariance;
 
+    /** Index of the population of each neuron. */
+    private final int[] population;
+
     ResolvedInput(Network network, Connectivity connectivity) {
         this.connectivity = connectivity;
         int n = connectivity.neurons();
         neuron = new Neuron[n];
         externalMean = new double[n];
         externalVariance = new double[n];
+        population = new int[n];
         int i = 0;
-        for (Population population : network.populations()) {
-            double tau = population.neuron().tauM();
-            double mean = population.dcMean();
+        int index = 0;
+        for (Population own : network.populations()) {
+            double tau = own.neuron().tauM();
+            double mean = own.dcMean();
             double variance = 0;
-            for (PoissonInput input : population.inputs()) {
+            for (PoissonInput input : own.inputs()) {
                 double gain = tau * input.indegree() * input.weight() * input.rate();
                 mean += gain;
                 variance += gain * input.weight() * (1 + input.weightSpread() * input.weightSpread());
             }
-            for (int k = 0; k < population.size(); k++, i++) {
-                neuron[i] = population.neuron();
+            for (int k = 0; k < own.size(); k++, i++) {
+                population[i] = index;
+                neuron[i] = own.neuron();
                 externalMean[i] = mean;
                 externalVariance[i] = variance;
             }
+            index++;
         }
     }
 
@@ -52,6 +60,25 @@ final class ResolvedInput {
 
     Neuron neuron(int i) {
         return neuron[i];
+    }
+
+    /** Index of the population of a neuron; it never falls. */
+    int population(int i) {
+        return population[i];
+    }
+
+    /** For each neuron the average of values over its population, new. */
+    double[] averages(double[] values) {
+        double[] averages = new double[values.length];
+        int to;
+        for (int from = 0; from < values.length; from = to) {
+            double sum = 0;
+            for (to = from; to < values.length && population[to] == population[from]; to++) {
+                sum += values[to];
+            }
+            Arrays.fill(averages, from, to, sum / (to - from));
+        }
+        return averages;
     }
 
     /** Mean input of a neuron (V). */
@@ -65,11 +92,16 @@ final class ResolvedInput {
 
     /** Standard deviation of the input of a neuron (V). */
     double sd(int i, double[] rates) {
+        return Math.sqrt(variance(i, rates));
+    }
+
+    /** Variance sd² of the input of a neuron (V²). */
+    double variance(int i, double[] rates) {
         double sum = 0;
         for (int k = connectivity.first(i); k < connectivity.first(i + 1); k++) {
             double weight = connectivity.weight(k);
             sum += weight * weight * rates[connectivity.source(k)];
         }
-        return Math.sqrt(externalVariance[i] + neuron[i].tauM() * sum);
+        return externalVariance[i] + neuron[i].tauM() * sum;
     }
 }

@@ -40,6 +40,9 @@ public final class ResolvedTheory {
 
     private static final int LINEAR_STEPS = 400;
 
+    /** Steps after which the search from the quiet state is given up; where it ends, some 30 to 60 are enough. */
+    private static final int MOST_STEPS = 300;
+
     private final Network network;
     private final Connectivity connectivity;
     private final Method method;
@@ -50,8 +53,12 @@ public final class ResolvedTheory {
     private final double[] cv;
     private final double residual;
 
+    /** Whether the rates were found from the quiet state. */
+    private final boolean fromQuiet;
+
     /**
-     * At the self-consistent rates that the network reaches from the quiet state.
+     * At the self-consistent rates that the network reaches from the quiet state or, where none are found from there, at
+     * those that continue the ones of a network of average neurons ({@link MixingContinuation}).
      *
      * @throws IllegalArgumentException if the neurons of the connectivity are not those of the network, or the method is
      *     {@link Method#FOKKER_PLANCK}, which would take hours
@@ -71,21 +78,27 @@ public final class ResolvedTheory {
         this.connectivity = connectivity;
         this.method = method;
         this.input = new ResolvedInput(network, connectivity);
-        PseudoTransient.End end = PseudoTransient.fromZero(new RateFlow(), n);
-        if (!end.solved()) {
-            throw new MeanFieldException(
-                    String.format(
-                            Locale.ROOT,
-                            "no self-consistent rates of the single neurons found from the quiet state: a residual of"
-                                    + " %.3g Hz remains",
-                            end.residual()),
-                    end.residual());
-        }
+        PseudoTransient.End flow = PseudoTransient.fromZero(new RateFlow(), n, MOST_STEPS);
+        this.fromQuiet = flow.solved();
+        PseudoTransient.End end = fromQuiet ? flow : continued(flow);
         this.rate = end.x();
         this.residual = end.residual();
         this.mean = each(i -> input.mean(i, rate));
         this.sd = each(i -> input.sd(i, rate));
         this.cv = each(i -> IntervalVariability.cv(input.neuron(i), method, mean[i], sd[i]));
+    }
+
+    private PseudoTransient.End continued(PseudoTransient.End flow) {
+        Optional<PseudoTransient.End> found = input.size() > MixingContinuation.LARGEST
+                ? Optional.empty()
+                : new MixingContinuation(input, connectivity, method).solve();
+        return found.orElseThrow(() -> new MeanFieldException(
+                String.format(
+                        Locale.ROOT,
+                        "no self-consistent rates of the single neurons found: from the quiet state a residual of %.3g Hz"
+                                + " remains, and from the average network they are lost",
+                        flow.residual()),
+                flow.residual()));
     }
 
     private interface OfNeuron {
@@ -215,6 +228,11 @@ public final class ResolvedTheory {
 
     private ResolvedPrediction prediction(int[] ids, Optional<PairwiseResponse> response, List<Warning> more) {
         List<Warning> warnings = new ArrayList<>(new ConnectivityCheck(network, connectivity).warnings());
+        if (!fromQuiet) {
+            warnings.add(new Warning(
+                    "From the quiet state no self-consistent rates were found. These are self-consistent, and"
+                            + " continue those of average neurons; the network need not stay there."));
+        }
         warnings.addAll(more);
         return new ResolvedPrediction(
                 network.name(),

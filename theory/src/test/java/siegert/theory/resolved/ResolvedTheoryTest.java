@@ -22,6 +22,7 @@ import siegert.datasets.result.ResolvedPrediction;
 import siegert.theory.ReferenceCase;
 import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.IntervalVariability;
+import siegert.theory.linalg.PseudoTransient;
 import siegert.theory.network.MeanFieldException;
 import siegert.theory.network.WorkingPoint;
 
@@ -257,6 +258,75 @@ class ResolvedTheoryTest {
         ResolvedPrediction rates = theory.rates(ids);
         assertTrue(rates.response().isEmpty());
         assertEquals(50, rates.neurons().rate().length);
+    }
+
+    /** 160 excitatory and 40 inhibitory neurons; everyone has 32 and 8 synapses of random weights, from neurons drawn at random. */
+    private static Connectivity randomSynapses(double weight) {
+        SplittableRandom random = new SplittableRandom(20261126);
+        int[] source = new int[8000];
+        int[] target = new int[8000];
+        double[] weights = new double[8000];
+        for (int k = 0; k < 8000; k++) {
+            target[k] = k / 40;
+            boolean excitatory = k % 40 < 32;
+            source[k] = excitatory ? random.nextInt(160) : 160 + random.nextInt(40);
+            weights[k] = (excitatory ? 1 : -5) * weight * random.nextDouble(0, 2);
+        }
+        return Connectivity.of(200, source, target, weights, new double[0]);
+    }
+
+    private static Network random(double weight) {
+        List<PoissonInput> inputs = List.of(new PoissonInput(1000, 0.2e-3, 2));
+        return new Network(
+                "random",
+                List.of(new Population("E", 160, DELTA, inputs, 0.010), new Population("I", 40, DELTA, inputs, 0.010)),
+                Matrix.of(new double[][] {{32, 8}, {32, 8}}),
+                Matrix.of(new double[][] {{weight, -5 * weight}, {weight, -5 * weight}}),
+                new Delays(DelayDistribution.NONE, Matrix.filled(2, 2, 1e-3), Matrix.filled(2, 2, 0)),
+                List.of());
+    }
+
+    /** Where the flow of rates settles, going over from average neurons to their own inputs ends in the same state. */
+    @Test
+    void continuationFromTheAverageNetworkFindsTheSameState() {
+        Connectivity connectivity = randomSynapses(0.8e-3);
+        Network network = random(0.8e-3);
+        ResolvedTheory theory = new ResolvedTheory(network, connectivity, Method.DELTA);
+        double[] rates = new MixingContinuation(new ResolvedInput(network, connectivity), connectivity, Method.DELTA)
+                .solve()
+                .orElseThrow()
+                .x();
+        for (int i = 0; i < 200; i++) {
+            assertEquals(theory.rates()[i], rates[i], 1e-9 * rates[i], "neuron " + i);
+        }
+        assertTrue(theory.rates(new int[200]).warnings().isEmpty());
+    }
+
+    /** Of strongly coupled neurons some are silenced, others fast. */
+    @Test
+    void continuationToStronglyCoupledNeurons() {
+        Connectivity connectivity = randomSynapses(3e-3);
+        Network network = random(3e-3);
+        PseudoTransient.End end = new MixingContinuation(
+                        new ResolvedInput(network, connectivity), connectivity, Method.DELTA)
+                .solve()
+                .orElseThrow();
+        double[] rates = end.x();
+        double spread = 0;
+        for (int i = 0; i < 200; i++) {
+            double mean = 0.010 + DELTA.tauM() * 1000 * 0.2e-3 * 2;
+            double variance = DELTA.tauM() * 1000 * 0.04e-6 * 2;
+            for (int k = connectivity.first(i); k < connectivity.first(i + 1); k++) {
+                double weight = connectivity.weight(k);
+                mean += DELTA.tauM() * weight * rates[connectivity.source(k)];
+                variance += DELTA.tauM() * weight * weight * rates[connectivity.source(k)];
+            }
+            assertEquals(
+                    FiringRate.rate(DELTA, Method.DELTA, mean, Math.sqrt(variance)), rates[i], 1e-8, "neuron " + i);
+            spread = Math.max(spread, Math.abs(rates[i] - rates[0]));
+        }
+        assertTrue(spread > 10, "neurons with their own inputs, not average ones: " + spread);
+        assertTrue(end.residual() < 1e-8, "residual " + end.residual());
     }
 
     @Test

@@ -111,18 +111,21 @@ record ResolvedNetwork(Network network, int[] ids, List<Path> files, Connectivit
      *     does not hold
      */
     ResolvedPrediction predict(Method method, ConnectivityOptions options) {
+        String remedy = "check weights, in-degrees and external input";
+        ResolvedTheory theory;
         try {
-            ResolvedTheory theory = new ResolvedTheory(network, connectivity, method);
+            theory = new ResolvedTheory(network, connectivity, method);
+        } catch (MeanFieldException e) {
+            throw new InputException(network.name(), 0, e.getMessage(), remedy);
+        }
+        try {
             return options.ratesOnly() ? theory.rates(ids) : theory.predict(ids);
         } catch (MeanFieldException e) {
             throw new InputException(
                     network.name(),
                     0,
                     e.getMessage(),
-                    "check weights, in-degrees and external input"
-                            + (options.ratesOnly()
-                                    ? ""
-                                    : "; rates and CVs alone (--rates-only) need no linear response"));
+                    remedy + "; rates and CVs alone (--rates-only) need no linear response");
         }
     }
 }
