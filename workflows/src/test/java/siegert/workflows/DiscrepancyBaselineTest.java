@@ -80,6 +80,9 @@ class DiscrepancyBaselineTest {
         CommandLineRun stronger = validate("ei-g6.3", FIRST_HALF, "stronger", "--baseline", baseline.toString());
         assertEquals(ExitCode.FAILED, stronger.code(), stronger.err());
         assertTrue(stronger.out().contains("FAIL: E rate: theory misses it by "), stronger.out());
+        assertTrue(
+                stronger.out().matches("(?s).*FAIL: E rate at measured input: [^\n]*; look at the parameters of E .*"),
+                stronger.out());
 
         CommandLineRun slower = validate("ei-delay2", FIRST_HALF, "slower", "--baseline", baseline.toString());
         assertEquals(ExitCode.FAILED, slower.code(), slower.err());

@@ -154,18 +154,21 @@ class NegativeControlTest {
         }
     }
 
-    /** A wrong parameter of one population: the ladder names it, and no other. */
+    /**
+     * A wrong parameter of one population: the ladder names it, and no other; among the changes that would explain its rate
+     * is the one that undoes the mistake.
+     */
     @ParameterizedTest
     @CsvSource({
         // weights 5 % and 10 %, external sources +2 % and -3 %, in-degree +18 %
-        "4E, 'W[4E,4I]=-369 pA'",
-        "5E, 'W[5E,5I]=-316 pA'",
-        "6I, 'K_ext[6I]=2142'",
-        "6E, 'K_ext[6E]=2958'",
-        "23I, 'K_ext[23I]=1455'",
-        "5I, 'K[5I,23E]=1370'"
+        "4E, 'W[4E,4I]=-369 pA', 4I, -4.8",
+        "5E, 'W[5E,5I]=-316 pA', 5I, 11.1",
+        "6I, 'K_ext[6I]=2142', '', -2.0",
+        "6E, 'K_ext[6E]=2958', '', -2.0",
+        "23I, 'K_ext[23I]=1455', '', 3.1",
+        "5I, 'K[5I,23E]=1370', 23E, -14.9"
     })
-    void aWrongParameterOfOnePopulation(String population, String override) {
+    void aWrongParameterOfOnePopulation(String population, String override, String source, double undone) {
         // the theory has no part in it, so the faster one
         ValidationReport report = validate(nest, Method.SHIFT, ResponseModel.PUBLISHED, override);
         assertBecomesFail(report, population, "rate_at_measured_input", "");
@@ -175,6 +178,21 @@ class NegativeControlTest {
                     check(report, other, "rate_at_measured_input", "").verdict(),
                     other);
         }
+        assertEquals(
+                check(report, population, "rate_at_measured_input", ""),
+                report.checks(Verdict.FAIL).get(0),
+                "what others may follow from comes first");
+        RateLadder.Rungs rungs = report.evidence().ladder().orElseThrow().populations().stream()
+                .filter(r -> r.name().equals(population))
+                .findFirst()
+                .orElseThrow();
+        double change = rungs.explanations().stream()
+                .filter(e -> e.source().equals(source))
+                .findFirst()
+                .orElseThrow()
+                .change();
+        // what else the simulation misses is worth less than 1 % of an input
+        assertEquals(undone, 100 * change, 1, rungs.explanations().toString());
     }
 
     /** Synapses drawn otherwise than in the simulation change the spread of the rates, not their mean. */

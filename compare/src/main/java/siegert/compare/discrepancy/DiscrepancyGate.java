@@ -7,6 +7,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import siegert.compare.validation.BaselineUse;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
+import siegert.compare.verdict.MeasuredInputCheck;
 import siegert.compare.verdict.Phrase;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
@@ -128,7 +129,12 @@ public final class DiscrepancyGate {
                 .count();
         List<Check> checks = new ArrayList<>();
         for (Check check : report.checks()) {
-            checks.add(gated(check, baseline, decided));
+            Check gated = gated(check, baseline, decided);
+            checks.add(
+                    gated.verdict() == Verdict.FAIL
+                            ? MeasuredInputCheck.withAdvice(
+                                    gated, report.evidence().ladder())
+                            : gated);
         }
         return report.with(checks, report.evidence().with(new BaselineUse(file, baseline.version())));
     }

@@ -223,6 +223,14 @@ public final class ReportJson {
                                     .toArray());
                     json.number("missing_input_mv", Unit.MILLIVOLT.fromSi(rungs.missingInput()));
                     json.number("external_input_mv", Unit.MILLIVOLT.fromSi(rungs.externalInput()));
+                    json.array("explanations", () -> {
+                        for (RateLadder.Explanation e : rungs.explanations()) {
+                            json.element(() -> {
+                                json.text("source", e.source());
+                                json.number("change_percent", 100 * e.change());
+                            });
+                        }
+                    });
                     json.text(
                             "cause",
                             LadderPage.cause(ladder, rungs)

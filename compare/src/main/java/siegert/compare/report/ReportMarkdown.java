@@ -32,20 +32,20 @@ public final class ReportMarkdown {
     public static void write(ValidationReport report, Appendable out) throws IOException {
         StringBuilder text = new StringBuilder("<!-- siegert validate -->\n");
         heading(report, text);
-        List<Check> notable = of(report, Verdict.FAIL);
+        List<Check> notable = report.checks(Verdict.FAIL);
         if (!notable.isEmpty()) {
             text.append("### Failures\n\n");
             table(notable, text, LONGEST * 2 / 3);
         }
-        notable = of(report, Verdict.WARN);
+        notable = report.checks(Verdict.WARN);
         if (!notable.isEmpty()) {
             text.append("### Warnings\n\n");
             table(notable, text, LONGEST * 5 / 6);
         }
         notes(report, text);
         text.append("<details>\n<summary>Checks that passed</summary>\n\n");
-        table(of(report, Verdict.PASS), text, LONGEST);
-        List<Check> undecided = of(report, Verdict.NOT_APPLICABLE);
+        table(report.checks(Verdict.PASS), text, LONGEST);
+        List<Check> undecided = report.checks(Verdict.NOT_APPLICABLE);
         if (!undecided.isEmpty()) {
             text.append("</details>\n\n<details>\n<summary>Checks that are not applicable</summary>\n\n");
             table(undecided, text, LONGEST);
@@ -54,10 +54,6 @@ public final class ReportMarkdown {
         convention(report, text);
         text.append("\n</details>\n");
         out.append(text);
-    }
-
-    private static List<Check> of(ValidationReport report, Verdict verdict) {
-        return report.checks().stream().filter(c -> c.verdict() == verdict).toList();
     }
 
     private static void heading(ValidationReport report, StringBuilder text) {
@@ -73,9 +69,9 @@ public final class ReportMarkdown {
             text.append(verdict == Verdict.FAIL ? "" : ", ")
                     .append(verdict)
                     .append(' ')
-                    .append(of(report, verdict).size());
+                    .append(report.checks(verdict).size());
         }
-        int undecided = of(report, Verdict.NOT_APPLICABLE).size();
+        int undecided = report.checks(Verdict.NOT_APPLICABLE).size();
         text.append(undecided == 0 ? "" : ", not applicable " + undecided);
         text.append(String.format(
                 Locale.ROOT,

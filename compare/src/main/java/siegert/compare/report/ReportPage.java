@@ -73,8 +73,7 @@ final class ReportPage {
     private String counts() {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.NOT_APPLICABLE)) {
-            long count =
-                    report.checks().stream().filter(c -> c.verdict() == verdict).count();
+            int count = report.checks(verdict).size();
             if (verdict == Verdict.NOT_APPLICABLE && count == 0) {
                 continue;
             }
@@ -92,11 +91,14 @@ final class ReportPage {
     private List<Map<String, Object>> notable() {
         List<Map<String, Object>> notable = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
-            for (int i = 0; i < report.checks().size(); i++) {
-                Check check = report.checks().get(i);
-                if (check.verdict() == verdict) {
-                    notable.add(Map.of("verdict", verdict.name(), "message", check.message(), "row", i + 1));
-                }
+            for (Check check : report.checks(verdict)) {
+                notable.add(Map.of(
+                        "verdict",
+                        verdict.name(),
+                        "message",
+                        check.message(),
+                        "row",
+                        report.checks().indexOf(check) + 1));
             }
         }
         return notable;

@@ -1,9 +1,11 @@
 package siegert.compare.validation;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Observable;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Prediction;
@@ -34,6 +36,17 @@ public record ValidationReport(
         Provenance provenance) {
     public ValidationReport {
         checks = List.copyOf(checks);
+    }
+
+    /**
+     * The checks with a verdict in the order in which they are to be read: first those of populations whose parameters are
+     * in doubt, from which others may follow, then in that of the report.
+     */
+    public List<Check> checks(Verdict wanted) {
+        return checks.stream()
+                .filter(c -> c.verdict() == wanted)
+                .sorted(Comparator.comparing(c -> !c.observable().equals(Observable.RATE_AT_MEASURED_INPUT.key())))
+                .toList();
     }
 
     /** The measured rates of the neurons of a population (Hz), ascending; none if they were not kept. */

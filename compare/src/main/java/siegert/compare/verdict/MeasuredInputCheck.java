@@ -1,5 +1,8 @@
 package siegert.compare.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import siegert.compare.statistics.Interval;
 import siegert.datasets.result.RateLadder;
 
@@ -8,7 +11,10 @@ import siegert.datasets.result.RateLadder;
  * at the measured rates, minus the measurement, in Hz. No theory stands between the two, so that a difference beyond what
  * correlations and heterogeneity of a network make is a parameter of this population that is not that of the simulation.
  */
-final class MeasuredInputCheck {
+public final class MeasuredInputCheck {
+    /** Of the changes that would explain a difference the smallest are listed. */
+    private static final int LISTED = 6;
+
     private static final double STANDARD_NORMAL_975 = 1.959963984540054;
 
     private MeasuredInputCheck() {}
@@ -41,18 +47,32 @@ final class MeasuredInputCheck {
                 message);
     }
 
+    /** A check of this kind that was decided otherwise, with its advice; any other as it is. */
+    public static Check withAdvice(Check check, Optional<RateLadder> ladder) {
+        return ladder.stream()
+                .flatMap(l -> l.populations().stream())
+                .filter(rungs -> check.observable().equals(Observable.RATE_AT_MEASURED_INPUT.key())
+                        && check.population().equals(rungs.name()))
+                .findFirst()
+                .map(rungs -> check.with(check.verdict(), check.message() + "; " + advice(rungs)))
+                .orElse(check);
+    }
+
+    /** Where to look: the population, and what alone would explain the difference. */
     private static String advice(RateLadder.Rungs rungs) {
-        String text = "look at the parameters of " + rungs.name()
-                + " (neuron, external input, in-degrees and weights of" + " the projections to it)";
-        double missing = 1e3 * rungs.missingInput();
-        if (!Double.isFinite(missing)) {
-            return text;
+        List<String> changes = new ArrayList<>();
+        for (RateLadder.Explanation e : rungs.explanations()) {
+            if (changes.size() < LISTED) {
+                changes.add((e.source().isEmpty() ? "external input " : "input from " + e.source() + " ")
+                        + Phrase.signed(100 * e.change(), "%"));
+            }
         }
-        text += ": about " + Phrase.number(Math.abs(missing)) + " mV " + (missing > 0 ? "more" : "less")
-                + " mean input would explain it";
-        return rungs.externalInput() != 0
-                ? text + ", " + Phrase.signed(100 * rungs.missingInput() / rungs.externalInput(), "%")
-                        + " of its external input"
-                : text;
+        if (Double.isFinite(rungs.missingInput())) {
+            double missing = 1e3 * rungs.missingInput();
+            changes.add("mean input " + (missing > 0 ? "+" : "") + Phrase.number(missing) + " mV");
+        }
+        return "look at the parameters of " + rungs.name()
+                + " (neuron, external input, in-degrees and weights of the projections to it)"
+                + (changes.isEmpty() ? "" : "; each alone would explain it: " + String.join(", ", changes));
     }
 }

@@ -13,7 +13,8 @@ import siegert.datasets.result.RateLadder;
 class LadderPageTest {
     private static RateLadder.Rungs rungs(
             String name, double closed, double open, double surrogate, double measured, List<Double> feedback) {
-        return new RateLadder.Rungs(name, closed, open, surrogate, 0.01, 0.9, measured, feedback, 1e-4, 0.02);
+        return new RateLadder.Rungs(
+                name, closed, open, surrogate, 0.01, 0.9, measured, feedback, 1e-4, 0.02, List.of());
     }
 
     private static String cause(RateLadder.Rungs first, RateLadder.Rungs second) {

@@ -37,7 +37,8 @@ class ReportTablesTest {
                     rate,
                     List.of(0.1, 0.0, 0.0, 0.0),
                     p == 1 ? Double.NaN : 1e-4,
-                    0.02));
+                    0.02,
+                    List.of()));
         }
         return validation.report(
                 SyntheticRates.with(run.prediction(validation.frequencies()), 0.29),

@@ -32,9 +32,9 @@ public record RateLadder(@Unit("s") double step, List<Rungs> populations) {
      * @param measured rate of the simulation (Hz)
      * @param feedback what the open errors of the populations add to the closed rate, to first order (Hz), in the order of
      *     the network: the terms of the row of (1 - M(0))^-1 - 1 times open minus measured
-     * @param missingInput mean input (V) that would bring the surrogate to the measured rate, to first order; NaN where the
-     *     rate does not depend on it
+     * @param missingInput mean input (V) that would bring the surrogate to the measured rate; NaN where none does
      * @param externalInput mean input from outside of the network (V), with which it is compared
+     * @param explanations single inputs whose change would do so, the smallest change first
      */
     public record Rungs(
             String name,
@@ -46,9 +46,11 @@ public record RateLadder(@Unit("s") double step, List<Rungs> populations) {
             @Unit("Hz") double measured,
             @Unit("Hz") List<Double> feedback,
             @Unit("V") double missingInput,
-            @Unit("V") double externalInput) {
+            @Unit("V") double externalInput,
+            List<Explanation> explanations) {
         public Rungs {
             feedback = List.copyOf(feedback);
+            explanations = List.copyOf(explanations);
         }
 
         /** What the errors of all populations add (Hz). */
@@ -66,4 +68,12 @@ public record RateLadder(@Unit("s") double step, List<Rungs> populations) {
             return surrogate - measured;
         }
     }
+
+    /**
+     * One input of a population that alone would explain its rate.
+     *
+     * @param source the population it comes from; empty for the input from outside of the network
+     * @param change relative change of the number of its synapses: 0.05 for 5 % more
+     */
+    public record Explanation(String source, double change) {}
 }

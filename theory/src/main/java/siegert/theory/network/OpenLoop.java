@@ -20,8 +20,6 @@ import siegert.theory.lif.RateGradient;
 public final class OpenLoop {
     private final double[] given;
     private final double[] rate;
-    private final double[] byMean;
-    private final double[] externalMean;
 
     /** (1 - M(0))^-1; null if singular. */
     private final DMatrixRMaj response;
@@ -47,18 +45,14 @@ public final class OpenLoop {
                 .toArray(RateGradient[]::new);
         given = rates.clone();
         rate = new double[n];
-        byMean = new double[n];
-        externalMean = input.mean(new double[n]);
         DMatrixRMaj matrix = new DMatrixRMaj(n, n);
         for (int i = 0; i < n; i++) {
             rate[i] = gradient[i].rate();
-            byMean[i] = gradient[i].byMean();
+            double byMean = gradient[i].byMean();
             double byVariance = point.sd(i) > 0 ? gradient[i].bySd() / (2 * point.sd(i)) : 0;
             for (int j = 0; j < n; j++) {
                 matrix.set(
-                        i,
-                        j,
-                        (i == j ? 1 : 0) - byMean[i] * input.meanGain(i, j) - byVariance * input.varianceGain(i, j));
+                        i, j, (i == j ? 1 : 0) - byMean * input.meanGain(i, j) - byVariance * input.varianceGain(i, j));
             }
         }
         response = CommonOps_DDRM.invert(matrix) ? matrix : null;
@@ -67,16 +61,6 @@ public final class OpenLoop {
     /** Rate (Hz) of a population. */
     public double rate(int population) {
         return rate[population];
-    }
-
-    /** d rate / d mean input (Hz/V) of a population. */
-    public double byMean(int population) {
-        return byMean[population];
-    }
-
-    /** Mean input from outside of the network (V) of a population. */
-    public double externalMean(int population) {
-        return externalMean[population];
     }
 
     /**

@@ -1,11 +1,13 @@
 package siegert.theory.surrogate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.RateLadder;
+import siegert.theory.network.InputChanges;
 import siegert.theory.network.OpenLoop;
 import siegert.theory.network.WorkingPoint;
 
@@ -24,6 +26,7 @@ public final class RateLadders {
      */
     public static RateLadder of(Network network, Method method, WorkingPoint closed, double[] measured, double step) {
         OpenLoop open = new OpenLoop(network, method, measured);
+        InputChanges changes = new InputChanges(network, method, measured);
         // every population draws its own random numbers
         List<PoissonSurrogate> surrogates = IntStream.range(0, network.size())
                 .parallel()
@@ -33,7 +36,7 @@ public final class RateLadders {
         for (int i = 0; i < network.size(); i++) {
             int target = i;
             PoissonSurrogate surrogate = surrogates.get(i);
-            double missing = (measured[i] - surrogate.rate()) / open.byMean(i);
+            double missing = measured[i] - surrogate.rate();
             populations.add(new RateLadder.Rungs(
                     network.names().get(i),
                     closed.rate(i),
@@ -45,9 +48,24 @@ public final class RateLadders {
                     IntStream.range(0, network.size())
                             .mapToObj(j -> open.feedback(target, j))
                             .toList(),
-                    Double.isFinite(missing) ? missing : Double.NaN,
-                    open.externalMean(i)));
+                    changes.ofMean(i, missing),
+                    changes.externalMean(i),
+                    explanations(network, changes, i, missing)));
         }
         return new RateLadder(step, populations);
+    }
+
+    /** The inputs of a population that alone could explain its missing rate (Hz), the smallest change first. */
+    private static List<RateLadder.Explanation> explanations(
+            Network network, InputChanges changes, int target, double missing) {
+        List<RateLadder.Explanation> all = new ArrayList<>();
+        all.add(new RateLadder.Explanation("", changes.ofExternalInput(target, missing)));
+        for (int j = 0; j < network.size(); j++) {
+            all.add(new RateLadder.Explanation(network.names().get(j), changes.ofProjection(target, j, missing)));
+        }
+        return all.stream()
+                .filter(e -> !Double.isNaN(e.change()))
+                .sorted(Comparator.comparingDouble(e -> Math.abs(e.change())))
+                .toList();
     }
 }

@@ -43,6 +43,7 @@ public final class VerdictTable {
             }
             table.add(row);
         }
+        int undecided = report.checks(Verdict.NOT_APPLICABLE).size();
         StringBuilder text = new StringBuilder();
         text.append(report.verdict())
                 .append(": ")
@@ -50,26 +51,21 @@ public final class VerdictTable {
                 .append(" against ")
                 .append(report.measurement().recording().name())
                 .append(": ")
-                .append(count(checks, Verdict.FAIL))
+                .append(report.checks(Verdict.FAIL).size())
                 .append(" FAIL, ")
-                .append(count(checks, Verdict.WARN))
+                .append(report.checks(Verdict.WARN).size())
                 .append(" WARN, ")
-                .append(count(checks, Verdict.PASS))
+                .append(report.checks(Verdict.PASS).size())
                 .append(" PASS")
-                .append(
-                        count(checks, Verdict.NOT_APPLICABLE) == 0
-                                ? ""
-                                : ", " + count(checks, Verdict.NOT_APPLICABLE) + " not applicable")
+                .append(undecided == 0 ? "" : ", " + undecided + " not applicable")
                 .append(" of ")
                 .append(checks.size())
                 .append(" checks\n\n")
                 .append(table.format())
                 .append('\n');
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
-            for (Check check : checks) {
-                if (check.verdict() == verdict) {
-                    text.append(verdict).append(": ").append(check.message()).append('\n');
-                }
+            for (Check check : report.checks(verdict)) {
+                text.append(verdict).append(": ").append(check.message()).append('\n');
             }
         }
         report.evidence()
@@ -98,9 +94,5 @@ public final class VerdictTable {
             case "rate_sd" -> "rate sd";
             default -> check.observable();
         };
-    }
-
-    private static long count(List<Check> checks, Verdict verdict) {
-        return checks.stream().filter(c -> c.verdict() == verdict).count();
     }
 }
