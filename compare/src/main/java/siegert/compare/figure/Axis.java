@@ -126,6 +126,11 @@ public record Axis(String label, Scale scale, double low, double high, List<Tick
         return new Axis(label, scale, low, high, others);
     }
 
+    /** Whether names stand at its ticks, be it at whole numbers or elsewhere. */
+    public boolean isNamed() {
+        return scale == Scale.NAMES || ticks.stream().anyMatch(t -> !t.label().matches("[-\u2212^.\\d]*"));
+    }
+
     /** A value as text for a table: a number, or the name that stands there. */
     String text(double value) {
         if (scale == Scale.NAMES) {

@@ -36,7 +36,8 @@ final class CompositionLayout {
 
     Figure figure() {
         double height = top(rows.size() - 1) + rows.get(rows.size() - 1).height() + below(rows.size() - 1) + MARGIN;
-        return new Figure(composition.name(), composition.title(), composition.caption(), width, height, this::draw);
+        return new Figure(
+                composition.name(), composition.title(), composition.caption(), width, height, List.of(), this::draw);
     }
 
     private void draw(Graphics2D graphics) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +25,7 @@ public final class Figure {
     private final String caption;
     private final double width;
     private final double height;
+    private final List<Frame> frames;
     private final Consumer<Graphics2D> drawing;
     private String svg;
 
@@ -33,14 +35,23 @@ public final class Figure {
      * @param caption what is drawn and what to look at
      * @param width width (pt)
      * @param height height (pt)
+     * @param frames where its axes stand; none if that is not told
      * @param drawing draws it in points, from (0, 0) at the top left
      */
-    Figure(String name, String title, String caption, double width, double height, Consumer<Graphics2D> drawing) {
+    Figure(
+            String name,
+            String title,
+            String caption,
+            double width,
+            double height,
+            List<Frame> frames,
+            Consumer<Graphics2D> drawing) {
         this.name = name;
         this.title = title;
         this.caption = caption;
         this.width = width;
         this.height = height;
+        this.frames = List.copyOf(frames);
         this.drawing = drawing;
     }
 
@@ -57,6 +68,11 @@ public final class Figure {
     /** What is drawn and what to look at, in sentences. */
     public String caption() {
         return caption;
+    }
+
+    /** Where its axes stand; empty if that is not told. */
+    public List<Frame> frames() {
+        return frames;
     }
 
     /** Printed width (mm). */

@@ -3,6 +3,7 @@ package siegert.compare.figure;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lays panels out in a grid as wide as two columns of a journal (180 mm): legend on top, aligned frames, letters, and
@@ -49,7 +50,14 @@ final class PanelGrid {
         int rows = (panels.size() + columns - 1) / columns;
         double bottom = Panel.tickLabelHeight() + LABEL + MARGIN;
         double height = top() + rows * header() + rows * panelHeight + (rows - 1) * rowGap() + bottom;
-        return new Figure(name, title, caption, WIDTH, height, g -> draw(g, height));
+        List<Frame> frames = IntStream.range(0, panels.size())
+                .mapToObj(i -> new Frame(
+                        panels.get(i).title(),
+                        area(i),
+                        panels.get(i).x(),
+                        panels.get(i).y()))
+                .toList();
+        return new Figure(name, title, caption, WIDTH, height, frames, g -> draw(g, height));
     }
 
     private void draw(Graphics2D graphics, double height) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import siegert.compare.alignment.AlignedSpectra;
 import siegert.compare.alignment.SpectralAlignment;
+import siegert.compare.figure.Axis;
 import siegert.compare.figure.Decimation;
+import siegert.compare.figure.Frame;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.statistics.Envelope;
@@ -126,6 +128,46 @@ final class ChartData {
             g.writeEndArray();
             g.writeEndObject();
         });
+    }
+
+    /** Where the axes of a figure stand, in the units of its drawing. */
+    static String frames(List<Frame> frames) {
+        return json(g -> {
+            g.writeStartArray();
+            for (Frame frame : frames) {
+                g.writeStartObject();
+                g.writeStringField("title", frame.title());
+                g.writeNumberField("left", frame.area().getX());
+                g.writeNumberField("top", frame.area().getY());
+                g.writeNumberField("width", frame.area().getWidth());
+                g.writeNumberField("height", frame.area().getHeight());
+                axis(g, "x", frame.x());
+                axis(g, "y", frame.y());
+                g.writeEndObject();
+            }
+            g.writeEndArray();
+        });
+    }
+
+    private static void axis(JsonGenerator g, String name, Axis axis) throws IOException {
+        g.writeObjectFieldStart(name);
+        g.writeStringField("label", Frame.label(axis));
+        g.writeNumberField("low", axis.low());
+        g.writeNumberField("high", axis.high());
+        g.writeBooleanField("logarithmic", axis.scale() == Axis.Scale.LOGARITHMIC);
+        if (axis.isNamed()) {
+            g.writeArrayFieldStart("names");
+            for (Axis.Tick tick : axis.ticks()) {
+                g.writeString(tick.label());
+            }
+            g.writeEndArray();
+            g.writeArrayFieldStart("places");
+            for (Axis.Tick tick : axis.ticks()) {
+                g.writeNumber(tick.value());
+            }
+            g.writeEndArray();
+        }
+        g.writeEndObject();
     }
 
     private static double[][] spectra(List<RunStatistics> runs, int population) {

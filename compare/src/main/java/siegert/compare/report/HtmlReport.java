@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import siegert.compare.figure.Figure;
 import siegert.compare.figure.Figures;
 import siegert.compare.validation.ValidationReport;
@@ -47,10 +49,14 @@ public final class HtmlReport {
         page.put("spectraData", ChartData.spectra(report));
         page.put("rasterData", ChartData.raster(report));
         page.put("style", resource("report.css"));
-        page.put("script", resource("report.js"));
+        page.put("script", scripts("page.js", "sorting.js", "charts.js", "report.js"));
         page.put("chartStyle", resource(UPLOT + "dist/uPlot.min.css"));
         page.put("chartScript", chartScript());
         render("report.peb", page, out);
+    }
+
+    static String scripts(String... names) {
+        return Stream.of(names).map(HtmlReport::resource).collect(Collectors.joining());
     }
 
     /** Fills a template of this package. */
@@ -85,7 +91,9 @@ public final class HtmlReport {
                 "caption",
                 figure.caption(),
                 "svg",
-                head + svg + "</svg>");
+                head + svg + "</svg>",
+                "frames",
+                ChartData.frames(figure.frames()));
     }
 
     /** The licence asks for its text; the address in the first comment of the script would be a link out of the page. */

@@ -40,7 +40,7 @@ public final class RegressionPage {
         Map<String, Object> page = new RegressionPage(report).content();
         page.put("figures", figures.stream().map(HtmlReport::figure).toList());
         page.put("style", HtmlReport.resource("report.css"));
-        page.put("script", HtmlReport.resource("sorting.js") + HtmlReport.resource("regression.js"));
+        page.put("script", HtmlReport.scripts("page.js", "sorting.js", "charts.js", "regression.js"));
         page.put("spectraData", ChartData.spectra(report));
         page.put("chartStyle", HtmlReport.resource(HtmlReport.UPLOT + "dist/uPlot.min.css"));
         page.put("chartScript", HtmlReport.chartScript());
@@ -113,7 +113,7 @@ public final class RegressionPage {
         for (int i = 0; i < report.cells().size(); i++) {
             Cell cell = report.cells().get(i);
             if (cell.outcome() == Outcome.CHANGED) {
-                notable.add(Map.of("message", cell.message(), "row", i + 1));
+                notable.add(Map.of("message", Wording.typeset(cell.message()), "row", i + 1));
             }
         }
         return notable;
@@ -179,7 +179,7 @@ public final class RegressionPage {
                                     "style", style(cell.outcome()),
                                     "word", cell.outcome().word(),
                                     "change", change(cell),
-                                    "message", cell.message(),
+                                    "message", Wording.typeset(cell.message()),
                                     "row", Integer.toString(i + 1)));
         }
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -239,7 +239,7 @@ public final class RegressionPage {
             row.put("slack", quantity(cell.slack(), cell.statistic().unit()));
             row.put("detectable", quantity(cell.detectable(), cell.statistic().unit()));
             row.put("excluded", quantity(cell.test().bound(), cell.statistic().unit()));
-            row.put("message", cell.message());
+            row.put("message", Wording.typeset(cell.message()));
             rows.add(row);
         }
         return rows;

@@ -45,6 +45,7 @@ public final class RegressionTables {
         all.put("steadiness.csv", tables.steadiness());
         all.put("coherencies.csv", tables.coherencies());
         all.put("parameters.csv", tables.parameters());
+        all.put("findings.csv", ReportTables.findings(report.findings()));
         if (!report.excerpts().isEmpty()) {
             all.put("strips.csv", tables.strips());
         }

@@ -19,10 +19,12 @@ import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Provenance;
 import siegert.datasets.result.RecordingSummary;
-import siegert.datasets.result.Warning;
 
 /** What the page says, as text ready for the template, which only lays it out. */
 final class ReportPage {
+    /** So many warnings are shown at once; more are folded. */
+    private static final int FEW = 12;
+
     private final ValidationReport report;
     private final Prediction prediction;
     private final Measurement measurement;
@@ -59,7 +61,10 @@ final class ReportPage {
         content.put("criticalFrequency", Wording.number(prediction.criticality().frequency(), 3));
         content.put("ladder", report.evidence().ladder().map(LadderPage::rows).orElse(List.of()));
         content.put(
-                "warnings", prediction.warnings().stream().map(Warning::message).toList());
+                "warnings",
+                prediction.warnings().stream()
+                        .map(w -> Wording.typeset(w.message()))
+                        .toList());
         MethodsText methods = MethodsText.of(report);
         content.put("methods", methods.paragraphs());
         content.put("references", methods.references());
@@ -77,28 +82,41 @@ final class ReportPage {
             if (verdict == Verdict.NOT_APPLICABLE && count == 0) {
                 continue;
             }
-            String word = switch (verdict) {
-                case FAIL -> "failed";
-                case WARN -> count == 1 ? "warning" : "warnings";
-                case PASS -> "passed";
-                case NOT_APPLICABLE -> "not applicable";
-            };
-            parts.add(count + " " + word);
+            parts.add(counted(verdict, count));
         }
         return report.checks().size() + " checks: " + String.join(", ", parts);
+    }
+
+    private static String counted(Verdict verdict, int count) {
+        return count + " "
+                + switch (verdict) {
+                    case FAIL -> "failed";
+                    case WARN -> count == 1 ? "warning" : "warnings";
+                    case PASS -> "passed";
+                    case NOT_APPLICABLE -> "not applicable";
+                };
     }
 
     private List<Map<String, Object>> notable() {
         List<Map<String, Object>> notable = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
-            for (Check check : report.checks(verdict)) {
+            List<Map<String, Object>> items = report.checks(verdict).stream()
+                    .map(check -> Map.<String, Object>of(
+                            "message",
+                            Wording.typeset(check.message()),
+                            "row",
+                            report.checks().indexOf(check) + 1))
+                    .toList();
+            if (!items.isEmpty()) {
                 notable.add(Map.of(
                         "verdict",
                         verdict.name(),
-                        "message",
-                        check.message(),
-                        "row",
-                        report.checks().indexOf(check) + 1));
+                        "items",
+                        items,
+                        "summary",
+                        counted(verdict, items.size()),
+                        "open",
+                        verdict == Verdict.FAIL || items.size() <= FEW));
             }
         }
         return notable;
@@ -199,7 +217,7 @@ final class ReportPage {
                 "verdict", check.verdict().name(),
                 "word", isDecided ? check.verdict().name() : "n/a",
                 "deviation", isDecided ? brief(check) : "",
-                "message", check.message(),
+                "message", Wording.typeset(check.message()),
                 "row", Integer.toString(index + 1));
     }
 
@@ -245,6 +263,7 @@ final class ReportPage {
             row.put("range", check.range());
             row.put("verdict", check.verdict().name());
             row.put("word", check.verdict().text());
+            row.put("order", Verdict.FAIL.ordinal() - check.verdict().ordinal());
             row.put("expected", quantity(check.expected(), check.unit()));
             row.put("measured", quantity(check.measured(), check.unit()));
             row.put("deviation", deviation(check));
@@ -257,7 +276,7 @@ final class ReportPage {
             row.put("used", used(tolerance));
             row.put("origin", tolerance.origin());
             row.put("reason", tolerance.reason());
-            row.put("message", check.message());
+            row.put("message", Wording.typeset(check.message()));
             rows.add(row);
         }
         return rows;

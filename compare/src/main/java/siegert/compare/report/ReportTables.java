@@ -2,6 +2,7 @@ package siegert.compare.report;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.datasets.csv.ColumnsCsv;
 import siegert.datasets.csv.SpectraCsv;
+import siegert.datasets.result.Activity;
 import siegert.datasets.result.Applicability;
+import siegert.datasets.result.Finding;
 import siegert.datasets.result.PopulationMeasurement;
 import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.Quantiles;
@@ -38,6 +41,8 @@ public final class ReportTables {
                 .ifPresent(rates -> tables.put("rate-distributions.csv", rateDistributions(report, rates)));
         report.evidence().ladder().ifPresent(ladder -> tables.put("ladder.csv", ladder(ladder)));
         report.evidence().applicability().ifPresent(a -> tables.put("applicability.csv", applicability(a)));
+        report.measurement().activity().ifPresent(a -> tables.put("activity.csv", activity(report, a)));
+        tables.put("findings.csv", findings(report.measurement().findings()));
         tables.put("spectra.csv", spectra(report.spectra()));
         if (!report.spectra().coherences().isEmpty()) {
             tables.put("coherences.csv", coherences(report.spectra()));
@@ -217,6 +222,28 @@ public final class ReportTables {
             rows.add(row);
         }
         return table("frequency_hz," + String.join(",", names), rows);
+    }
+
+    private static String activity(ValidationReport report, Activity activity) {
+        double[] time = new double[activity.bins()];
+        Arrays.setAll(time, k -> 1e3 * (activity.start() + k * activity.bin()));
+        ColumnsCsv table = new ColumnsCsv().add("start_ms", time);
+        for (int p = 0; p < activity.sizes().length; p++) {
+            table.add(
+                    report.measurement().populations().get(p).name() + " rate_hz",
+                    activity.course(p, Math.max(1, activity.bins())));
+        }
+        return table.text();
+    }
+
+    /** What was found remarkable with recordings. */
+    static String findings(List<Finding> findings) {
+        return table(
+                "severity,kind,file,line,count,message,remedy",
+                findings.stream()
+                        .map(f -> List.<Object>of(
+                                f.severity().key(), f.kind(), f.file(), f.line(), f.count(), f.message(), f.remedy()))
+                        .toList());
     }
 
     private static List<String> kinds(AlignedSpectra spectra) {

@@ -1,6 +1,7 @@
 package siegert.compare.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import siegert.datasets.result.Detrend;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Prediction;
@@ -10,6 +11,11 @@ import siegert.datasets.result.SpectrumConvention;
 
 /** How numbers and settings are said to a reader. */
 final class Wording {
+    private static final Pattern POWER = Pattern.compile("(\\d)e([-+]\\d{2,3})\\b");
+
+    /** A hyphen between words or the ends of a range is none. */
+    private static final Pattern MINUS = Pattern.compile("(?<![^\\s(])-(?=\\d)");
+
     private Wording() {}
 
     /** A number with some significant digits, without exponent where it can be read without. */
@@ -53,6 +59,13 @@ final class Wording {
     /** A number with some significant digits and its sign. */
     static String signed(double value, int digits) {
         return value > 0 ? "+" + number(value, digits) : number(value, digits);
+    }
+
+    /** A sentence for the page: its numbers as in the tables, 1.45e-04 as 1.45·10⁻⁴. */
+    static String typeset(String sentence) {
+        String powers = POWER.matcher(sentence)
+                .replaceAll(m -> m.group(1) + "\u00B710" + superscript(Integer.parseInt(m.group(2))));
+        return MINUS.matcher(powers).replaceAll("\u2212");
     }
 
     /** A share as per cent with its sign and one decimal. */

@@ -1,46 +1,15 @@
 "use strict";
 (function () {
-  const element = (tag, properties, ...children) => {
-    const node = Object.assign(document.createElement(tag), properties || {});
-    node.append(...children);
-    return node;
-  };
-  const button = (text, label, action) => {
-    const node = element("button", { type: "button", textContent: text, onclick: action });
-    node.setAttribute("aria-label", label);
-    return node;
-  };
+  const { element, zoomBar, zoomed, line } = charts;
   const data = (id) => JSON.parse(document.getElementById(id).textContent);
-  const superscript = (n) => String(n).replace(/-/, "\u207b").replace(/[0-9]/g, (d) => "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"[d]);
-  const zoomBar = (zoom) => element("div", { className: "bar" },
-    button("+", "Zoom in", () => zoom(0.5, 0)),
-    button("\u2212", "Zoom out", () => zoom(2, 0)),
-    button("\u2190", "Move left", () => zoom(1, -0.25)),
-    button("\u2192", "Move right", () => zoom(1, 0.25)),
-    button("Whole range", "Show the whole range", () => zoom(Infinity, 0)));
-  const zoomed = (low, high, least, most, factor, shift) => {
-    if (factor === Infinity) {
-      return [least, most];
-    }
-    const width = Math.min(most - least, (high - low) * factor);
-    const middle = (low + high) / 2 + shift * (high - low);
-    const start = Math.max(least, Math.min(most - width, middle - width / 2));
-    return [start, start + width];
-  };
 
   function spectra(host) {
     const spectra = data("spectra-data");
     if (!spectra.populations.length || spectra.frequency.length < 2) {
       return;
     }
-    const least = 0;
-    const most = spectra.frequency[spectra.frequency.length - 1];
-    const place = element("div");
-    const choose = element("div", { className: "bar" });
-    let chart = null;
-    let range = [least, most];
     const positive = (values) => values.map((v) => v > 0 ? v : null);
-    const curves = (p) => {
+    const table = (p) => {
       const tables = [[spectra.frequency, positive(p.average), positive(p.theory), positive(p.expected),
         positive(p.expected.map((v) => v * spectra.low)), positive(p.expected.map((v) => v * spectra.high))]];
       if (p.published) {
@@ -57,60 +26,20 @@
       const shown = [...p.average, ...p.expected, ...p.theory, ...(p.published || [])].filter((v) => v > 0);
       return [Math.pow(10, Math.floor(Math.log10(Math.min(...shown)) - 0.5)), Math.pow(10, Math.ceil(Math.log10(Math.max(...shown)) + 0.1))];
     };
-    const decade = (v) => v > 0 && Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6;
-    const font = '12px "Liberation Sans", Arial, sans-serif';
-    const value = (u, v) => v == null ? "\u2013" : v.toExponential(2);
-    const series = (label, stroke, width, more) => Object.assign({ label, stroke, width, value, spanGaps: true, points: { show: false } }, more);
-    const show = (index) => {
-      [...choose.children].forEach((b, i) => b.setAttribute("aria-pressed", String(i === index)));
-      const options = {
-        width: Math.max(280, place.clientWidth || 800),
-        height: 380,
-        scales: { x: { time: false, range: () => range }, y: { distr: 3, range: () => limits(spectra.populations[index]) } },
-        axes: [
-          { label: "frequency (Hz)", labelSize: 22, font, labelFont: font, grid: { stroke: "#e6e6e6" } },
-          { label: "power (Hz)", labelSize: 22, size: 62, font, labelFont: font, grid: { stroke: "#e6e6e6" },
-            filter: (u, splits) => splits.map((v) => decade(v) ? v : null),
-            values: (u, splits) => splits.map((v) => decade(v) ? "10" + superscript(Math.round(Math.log10(v))) : "") },
-        ],
-        cursor: { drag: { x: true, y: false, setScale: false } },
-        hooks: {
-          setSelect: [(u) => {
-            if (u.select.width > 3) {
-              range = [u.posToVal(u.select.left, "x"), u.posToVal(u.select.left + u.select.width, "x")];
-              u.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false);
-              u.setData(u.data);
-            }
-          }],
-        },
-        series: [
-          { label: "frequency", value: (u, v) => v == null ? "\u2013" : v.toFixed(2) + " Hz" },
-          series("FFT", "#c4c4c4", 1),
-          series("average", "#4a4a4a", 1.5),
-          series("theory", "#1e88d2", 1.2, { dash: [5, 4] }),
-          series("theory as the estimator sees it", "#d55e00", 2),
-          series("by chance from", "rgba(213,94,0,0.35)", 0.5),
-          series("to (95 %)", "rgba(213,94,0,0.35)", 0.5),
-          ...(spectra.populations[index].published ? [series("published theory, likewise", "#009e73", 1.4, { dash: [9, 4] })] : []),
-        ],
-        bands: [{ series: [6, 5], fill: "rgba(213,94,0,0.13)" }],
-      };
-      if (chart) {
-        chart.destroy();
-      }
-      chart = new uPlot(options, curves(spectra.populations[index]), place);
-      chart.over.addEventListener("dblclick", () => zoom(Infinity, 0));
-    };
-    const zoom = (factor, shift) => {
-      range = zoomed(range[0], range[1], least, most, factor, shift);
-      chart.setData(chart.data);
-    };
-    spectra.populations.forEach((p, i) => choose.append(button(p.name, "Spectrum of " + p.name, () => show(i))));
-    host.append(element("h3", { textContent: "Look closer at one population" }), choose, zoomBar(zoom), place,
-      element("p", { className: "hint", textContent: "Drag over a range to zoom in, double-click to see the whole range. Choose a name in the legend to hide its curve." }));
-    host.hidden = false;
-    show(0);
-    new ResizeObserver(() => chart.setSize({ width: Math.max(280, place.clientWidth), height: 380 })).observe(place);
+    charts.spectra(host, "Look closer at one population", spectra.populations, spectra.frequency[spectra.frequency.length - 1], (p) => ({
+      data: table(p),
+      limits: limits(p),
+      bands: [{ series: [6, 5], fill: "rgba(213,94,0,0.13)" }],
+      lines: [
+        line("FFT", "#c4c4c4", 1),
+        line("average", "#4a4a4a", 1.5),
+        line("theory", "#1e88d2", 1.2, { dash: [5, 4] }),
+        line("theory as the estimator sees it", "#d55e00", 2),
+        line("by chance from", "rgba(213,94,0,0.35)", 0.5),
+        line("to (95 %)", "rgba(213,94,0,0.35)", 0.5),
+        ...(p.published ? [line("published theory, likewise", "#009e73", 1.4, { dash: [9, 4] })] : []),
+      ],
+    }));
   }
 
   function raster(host) {
@@ -243,14 +172,6 @@
     host.hidden = false;
     new ResizeObserver(draw).observe(canvas);
   }
-
-  // what is folded on the screen is printed
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
-    opened.forEach((d) => { d.open = true; });
-  });
-  addEventListener("afterprint", () => opened.forEach((d) => { d.open = false; }));
 
   spectra(document.getElementById("spectra-explore"));
   raster(document.getElementById("raster-explore"));

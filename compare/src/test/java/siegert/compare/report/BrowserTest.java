@@ -1,5 +1,6 @@
 package siegert.compare.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.SyntheticRuns;
 import siegert.compare.validation.ValidationReport;
+import siegert.compare.verdict.Check;
+import siegert.compare.verdict.Verdict;
 
 /** The page in a real browser, where one is installed. */
 class BrowserTest {
     /** The time within which a page must answer (ms). */
     private static final double LIMIT = 1000;
+
+    private static final String HOSTILE = "</script><script>throw 1</script>";
 
     private static String chromium;
 
@@ -56,6 +62,95 @@ class BrowserTest {
         assertEquals(8, rendered.select("#spectra-explore button[aria-pressed]").size());
         assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
         assertFalse(rendered.getElementById("raster-explore").hasAttr("hidden"), "raster cannot be explored");
+    }
+
+    /** What a person does with the page, written down by a script at its end: the verdict is seen, figures are read and enlarged. */
+    @Test
+    void figuresAreReadAndEnlarged() throws Exception {
+        Path page = page(SyntheticReport.of(List.of("E", HOSTILE)));
+        Files.writeString(page, """
+                <script>
+                addEventListener("load", () => {
+                  const note = (id, text) => document.body.append(Object.assign(document.createElement("p"), { id, textContent: text }));
+                  const verdict = document.querySelector(".verdict strong").getBoundingClientRect();
+                  note("seen", verdict.width > 20 && verdict.height > 10 && verdict.bottom < innerHeight ? "verdict" : "nothing");
+                  note("requests", performance.getEntriesByType("resource").filter((e) => !e.name.startsWith("data:")).length);
+                  const svg = document.querySelector("#figure-spectra svg");
+                  const box = svg.getBoundingClientRect();
+                  const at = (x, y) => ({ clientX: box.left + x * box.width, clientY: box.top + y * box.height, pointerType: "mouse",
+                    button: 0, pointerId: 1 });
+                  svg.setPointerCapture = () => {};
+                  svg.dispatchEvent(new PointerEvent("pointermove", at(0.3, 0.5)));
+                  note("read", svg.nextSibling.textContent);
+                  const boxes = [svg.getAttribute("viewBox")];
+                  const press = (key) => svg.dispatchEvent(new KeyboardEvent("keydown", { key }));
+                  press("+");
+                  boxes.push(svg.getAttribute("viewBox"));
+                  press("ArrowRight");
+                  boxes.push(svg.getAttribute("viewBox"));
+                  press("Escape");
+                  boxes.push(svg.getAttribute("viewBox"));
+                  svg.dispatchEvent(new PointerEvent("pointerdown", at(0.25, 0.25)));
+                  svg.dispatchEvent(new PointerEvent("pointermove", at(0.5, 0.5)));
+                  svg.dispatchEvent(new PointerEvent("pointerup", at(0.5, 0.5)));
+                  boxes.push(svg.getAttribute("viewBox"));
+                  svg.dispatchEvent(new MouseEvent("dblclick"));
+                  boxes.push(svg.getAttribute("viewBox"));
+                  note("boxes", boxes.join(";"));
+                });
+                </script>
+                """, StandardOpenOption.APPEND);
+        Document rendered = Jsoup.parse(browse(page, "--window-size=1200,900", "--dump-dom"));
+        assertEquals("verdict", rendered.getElementById("seen").text());
+        assertEquals("0", rendered.getElementById("requests").text());
+        String read = rendered.getElementById("read").text();
+        assertTrue(read.matches("E: frequency [\\d.]+ Hz, power [-\\d.e]+ Hz"), read);
+        double[][] boxes = Stream.of(rendered.getElementById("boxes").text().split(";"))
+                .map(box -> Stream.of(box.split(" "))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toArray(double[][]::new);
+        double[] whole = boxes[0];
+        assertArrayEquals(new double[] {whole[2] / 4, whole[3] / 4, whole[2] / 2, whole[3] / 2}, boxes[1], 0.01);
+        assertArrayEquals(new double[] {whole[2] * 3 / 8, whole[3] / 4, whole[2] / 2, whole[3] / 2}, boxes[2], 0.01);
+        assertArrayEquals(whole, boxes[3], 0.01);
+        assertArrayEquals(new double[] {whole[2] / 4, whole[3] / 4, whole[2] / 4, whole[3] / 4}, boxes[4], 1);
+        assertArrayEquals(whole, boxes[5], 0.01);
+        assertEquals(HOSTILE, rendered.select("#populations tbody th").get(1).text());
+    }
+
+    /** The table of checks has headings of two rows and a sentence under each row: it sorts by verdict and by deviation. */
+    @Test
+    void checksSort() throws Exception {
+        ValidationReport report = SyntheticReport.microcircuit();
+        Path page = page(report);
+        Files.writeString(page, """
+                <script>
+                document.querySelectorAll("#checks .sort")[3].click();
+                </script>
+                """, StandardOpenOption.APPEND);
+        Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertEquals(
+                report.checks().stream()
+                        .map(Check::verdict)
+                        .sorted(Comparator.reverseOrder())
+                        .map(Verdict::text)
+                        .toList(),
+                rendered.select("#checks .tag").eachText());
+        Files.writeString(page, """
+                <script>
+                document.querySelectorAll("#checks .sort")[10].click();
+                </script>
+                """, StandardOpenOption.APPEND);
+        rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertEquals(
+                "used",
+                rendered.select("#checks th[aria-sort=ascending]").text().substring(0, 4));
+        List<Double> used = rendered.select("#checks tbody tr:first-child td:nth-child(11)").eachText().stream()
+                .map(text -> Double.valueOf(text.replace("\u00A0", " ").split(" ")[0]))
+                .toList();
+        assertEquals(report.checks().size(), used.size());
+        assertEquals(used.stream().sorted().toList(), used);
     }
 
     /** Presses every button and points across the raster until a spike is read out. */
@@ -96,14 +191,14 @@ class BrowserTest {
 
     @Test
     void hostileNamesAndGapsDoNoHarm() throws Exception {
-        browse(page(SyntheticReport.of(List.of("</script><script>throw 1</script>"))), "--dump-dom");
+        browse(page(SyntheticReport.of(List.of(HOSTILE))), "--dump-dom");
         browse(page(SyntheticReport.withGaps()), "--dump-dom");
     }
 
     /** Presses a heading of a comparison: its table is sorted by that column. */
     @Test
     void tablesOfAComparisonSort() throws Exception {
-        SyntheticRuns runs = new SyntheticRuns(51, 0.3, List.of("E", "</script><script>throw 1</script>"));
+        SyntheticRuns runs = new SyntheticRuns(51, 0.3, List.of("E", HOSTILE));
         Path page = directory.resolve("regression.html");
         RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2));
         Files.write(page, RegressionWritersTest.page(report));
@@ -133,7 +228,7 @@ class BrowserTest {
         Files.writeString(page, """
                 <script>
                 addEventListener("load", () => {
-                  document.querySelector("[aria-label='Population I']").click();
+                  document.querySelector("[aria-label='Spectrum of I']").click();
                   document.querySelector("[aria-label='Zoom in']").click();
                   const note = document.createElement("p");
                   note.id = "requests";
@@ -150,6 +245,9 @@ class BrowserTest {
                 rendered.selectFirst("#spectra-explore button[aria-pressed=true]")
                         .text());
         assertEquals(1, rendered.select("#spectra-explore .uplot canvas").size());
+        String range = rendered.getElementById("spectra-explore").attr("aria-label");
+        // of 0 to 358 Hz the middle half
+        assertEquals("Spectrum from 89.5 to 268.5 Hz", range);
         assertEquals("0 requests", rendered.getElementById("requests").text());
         assertEquals("WARN", rendered.selectFirst(".verdict strong").text());
         assertTrue(rendered.selectFirst("header .seen").text().startsWith("These 6 + 2 runs see "));
@@ -170,7 +268,7 @@ class BrowserTest {
         Files.writeString(page, """
                 <script>
                 addEventListener("load", () => {
-                  document.querySelector("[aria-label='Population 6I']").click();
+                  document.querySelector("[aria-label='Spectrum of 6I']").click();
                   document.querySelector("[aria-label='Zoom in']").click();
                   const note = document.createElement("p");
                   note.id = "answered";

@@ -54,7 +54,8 @@ class HtmlReportTest {
                 sentences.size());
         for (Check check : report.checks()) {
             if (check.verdict() != Verdict.PASS) {
-                assertTrue(sentences.contains(check.verdict() + " " + check.message()), check.message());
+                assertTrue(
+                        sentences.contains(check.verdict() + " " + Wording.typeset(check.message())), check.message());
             }
         }
     }
@@ -75,10 +76,10 @@ class HtmlReportTest {
                 List.of(
                         "What did not pass",
                         "What is compared",
+                        "Data quality",
                         "Overview",
                         "Figures",
                         "All checks",
-                        "Data quality",
                         "Rates and CVs",
                         "Peaks and bands",
                         "Is the network where the theory holds?",
@@ -102,7 +103,7 @@ class HtmlReportTest {
             assertNotNull(row);
             assertEquals(check.population(), row.selectFirst("th").text());
             assertEquals(check.verdict().name(), row.selectFirst(".tag").text());
-            assertTrue(row.text().contains(check.message()), check.message());
+            assertTrue(row.text().contains(Wording.typeset(check.message())), check.message());
             Element cell = page.selectFirst(".heat a[href=#check-" + (i + 1) + "]");
             assertEquals(check.verdict().name(), cell.selectFirst("strong").text());
         }

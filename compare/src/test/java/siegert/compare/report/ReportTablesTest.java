@@ -15,7 +15,9 @@ import siegert.compare.validation.SyntheticRates;
 import siegert.compare.validation.Validation;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Tolerances;
+import siegert.datasets.result.Finding;
 import siegert.datasets.result.RateLadder;
+import siegert.datasets.result.Severity;
 
 /** The tables of a report can be read back, and hold the numbers of the report in full. */
 class ReportTablesTest {
@@ -23,6 +25,8 @@ class ReportTablesTest {
 
     /** With a ladder, distributions of rates, and a population whose name needs quotes. */
     private ValidationReport report() {
+        run.findings.add(
+                new Finding(Severity.NOTE, "at_stop", "a, b.dat", 0, 27, "27 spikes \"at\" the end", "none needed"));
         Validation validation = new Validation(run.measurement());
         List<RateLadder.Rungs> rungs = new ArrayList<>();
         for (int p = 0; p < run.names.size(); p++) {
@@ -80,12 +84,13 @@ class ReportTablesTest {
                         "populations.csv",
                         "rate-distributions.csv",
                         "ladder.csv",
+                        "findings.csv",
                         "spectra.csv",
                         "spectra-fft.csv"),
                 List.copyOf(tables.keySet()));
         tables.forEach((name, table) -> {
             List<List<String>> rows = rows(table);
-            assertTrue(rows.size() > 2, name);
+            assertTrue(rows.size() > (name.equals("findings.csv") ? 1 : 2), name);
             rows.forEach(row -> assertEquals(rows.get(0).size(), row.size(), name + ": " + row));
             assertFalse(table.contains("NaN") || table.contains("Infinity"), name);
         });
