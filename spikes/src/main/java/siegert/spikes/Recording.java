@@ -9,10 +9,12 @@ import java.util.Optional;
 import siegert.datasets.InputException;
 import siegert.datasets.result.Measurement;
 import siegert.datasets.result.Soundness;
+import siegert.spikes.io.DecimalTime;
 import siegert.spikes.io.Defects;
 import siegert.spikes.io.ReadProgress;
 import siegert.spikes.io.ReadingSettings;
 import siegert.spikes.io.RecordingFiles;
+import siegert.spikes.io.RunParameters;
 import siegert.spikes.io.SpikeFile;
 
 /**
@@ -110,6 +112,16 @@ public final class Recording {
     /** Its name, that of its directory or file. */
     public String name() {
         return files.name();
+    }
+
+    /** The window that the run says it recorded; empty where it says none. */
+    public Optional<Window> declared() {
+        RunParameters run = files.run();
+        return run.hasWindow() ? Optional.of(new Window(seconds(run.start()), seconds(run.stop()))) : Optional.empty();
+    }
+
+    private static double seconds(DecimalTime time) {
+        return time.mantissa() / (1e3 * DecimalTime.power(time.decimals()));
     }
 
     /** Names of the populations in the order of the table. */

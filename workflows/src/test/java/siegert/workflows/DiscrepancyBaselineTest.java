@@ -83,6 +83,26 @@ class DiscrepancyBaselineTest {
         assertTrue(
                 stronger.out().matches("(?s).*FAIL: E rate at measured input: [^\n]*; look at the parameters of E .*"),
                 stronger.out());
+        assertTrue(Files.readString(directory.resolve("stronger/tables/checks.csv"))
+                .startsWith("population,observable,range,verdict,expected,measured,unit,interval_low,interval_high,"
+                        + "deviation,limit,deviation_unit,origin,reason,message,partner,baseline_deviation,"
+                        + "baseline_change,baseline_limit\n"));
+        int decided = 0;
+        for (JsonNode check : report("stronger").get("checks")) {
+            JsonNode stored = check.get("baseline");
+            if (stored != null && !stored.get("change").isNull()) {
+                double change = stored.get("change").asDouble();
+                assertEquals(
+                        check.at("/tolerance/deviation").asDouble()
+                                - stored.get("deviation").asDouble(),
+                        change,
+                        1e-12);
+                boolean within = Math.abs(change) <= stored.get("limit").asDouble();
+                assertEquals(within, check.get("verdict").asText().equals("PASS"), check::toString);
+                decided++;
+            }
+        }
+        assertTrue(decided > 20, decided + " checks are held against the baseline");
 
         CommandLineRun slower = validate("ei-delay2", FIRST_HALF, "slower", "--baseline", baseline.toString());
         assertEquals(ExitCode.FAILED, slower.code(), slower.err());

@@ -376,7 +376,9 @@ class RegressCommandTest {
         assertTrue(refused.err().contains("only 2.000 s in common"), refused.err());
         CommandLineRun stored = CommandLineRun.of("regress", BASELINE, shorter.toString());
         assertEquals(ExitCode.BAD_INPUT, stored.code());
-        assertTrue(stored.err().contains("reaches outside the recording"), stored.err());
+        assertTrue(
+                stored.err().contains(" ms, and " + BASELINE + " holds windows of 10000 ms from 500 ms"), stored.err());
+        assertTrue(stored.err().contains("(siegert baseline create RUNS --window 500:2500)"), stored.err());
     }
 
     @Test

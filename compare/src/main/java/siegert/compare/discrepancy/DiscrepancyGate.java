@@ -9,6 +9,7 @@ import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
 import siegert.compare.verdict.MeasuredInputCheck;
 import siegert.compare.verdict.Phrase;
+import siegert.compare.verdict.StoredDeviation;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.InputException;
 
@@ -157,14 +158,18 @@ public final class DiscrepancyGate {
             return check.with(check.verdict(), check.message() + "; not in the baseline: approve the report to add it");
         }
         Discrepancy then = found.get();
+        double change = now.deviation() - then.deviation();
+        StoredDeviation stored = new StoredDeviation(
+                then.deviation(), change, Double.isNaN(change) ? Double.NaN : limit(then, now, checks));
         if (Double.isNaN(then.deviation()) && Double.isNaN(now.deviation())) {
-            return check.with(Verdict.PASS, now.subject() + ": as in the baseline, not comparable");
+            return check.with(Verdict.PASS, stored, now.subject() + ": as in the baseline, not comparable");
         }
         Verdict verdict = verdict(then, now, checks);
         String unit = now.unit().isEmpty() ? "" : " " + now.unit();
         if (Double.isNaN(then.deviation()) || Double.isNaN(now.deviation())) {
             return check.with(
                     verdict,
+                    stored,
                     now.subject() + ": "
                             + (Double.isNaN(now.deviation())
                                     ? "can no longer be compared, theory missed it by "
@@ -179,7 +184,7 @@ public final class DiscrepancyGate {
                 + Phrase.number(limit(then, now, checks)) + unit + ", of which chance makes "
                 + Phrase.number(chance(then, now, checks)) + unit
                 + (verdict == Verdict.WARN ? "; it became smaller: approve it" : "");
-        return check.with(verdict, message);
+        return check.with(verdict, stored, message);
     }
 
     private static double zero(double chance) {

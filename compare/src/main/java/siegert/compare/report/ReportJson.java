@@ -17,6 +17,7 @@ import siegert.compare.validation.BaselineUse;
 import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
+import siegert.compare.verdict.StoredDeviation;
 import siegert.compare.verdict.Verdict;
 import siegert.datasets.json.FindingsJson;
 import siegert.datasets.json.JsonDocument;
@@ -164,6 +165,15 @@ public final class ReportJson {
             json.text("origin", check.tolerance().origin());
             json.text("reason", check.tolerance().reason());
         });
+        if (check.stored().isPresent()) {
+            StoredDeviation stored = check.stored().get();
+            json.object("baseline", () -> {
+                json.number("deviation", stored.deviation());
+                json.number("change", stored.change());
+                json.number("limit", stored.limit());
+                json.text("unit", check.tolerance().unit());
+            });
+        }
         json.numbers("interval", check.interval().low(), check.interval().high());
         json.text("message", check.message());
     }

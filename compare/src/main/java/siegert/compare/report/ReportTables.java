@@ -13,6 +13,7 @@ import siegert.compare.validation.Rhythm;
 import siegert.compare.validation.Rhythms;
 import siegert.compare.validation.ValidationReport;
 import siegert.compare.verdict.Check;
+import siegert.compare.verdict.StoredDeviation;
 import siegert.datasets.csv.ColumnsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.result.Activity;
@@ -70,11 +71,14 @@ public final class ReportTables {
                     c.tolerance().origin(),
                     c.tolerance().reason(),
                     c.message(),
-                    c.partner()));
+                    c.partner(),
+                    c.stored().map(StoredDeviation::deviation).orElse(Double.NaN),
+                    c.stored().map(StoredDeviation::change).orElse(Double.NaN),
+                    c.stored().map(StoredDeviation::limit).orElse(Double.NaN)));
         }
         return table(
                 "population,observable,range,verdict,expected,measured,unit,interval_low,interval_high,deviation,limit,"
-                        + "deviation_unit,origin,reason,message,partner",
+                        + "deviation_unit,origin,reason,message,partner,baseline_deviation,baseline_change,baseline_limit",
                 rows);
     }
 

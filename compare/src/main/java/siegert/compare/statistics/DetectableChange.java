@@ -1,5 +1,7 @@
 package siegert.compare.statistics;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -19,6 +21,11 @@ public final class DetectableChange {
     private static final int POINTS = 400;
     private static final double ACCURACY = 1e-6;
 
+    /** What was found before: it takes 10 ms, and a report asks for few but often. */
+    private static final Map<Test, Double> KNOWN = new ConcurrentHashMap<>();
+
+    private record Test(int degreesOfFreedom, double level) {}
+
     private DetectableChange() {}
 
     /**
@@ -28,6 +35,12 @@ public final class DetectableChange {
      * @param level probability of a false alarm of this one two-sided test, for instance 0.05 over the number of tests
      */
     public static double inStandardErrors(int degreesOfFreedom, double level) {
+        return KNOWN.computeIfAbsent(new Test(degreesOfFreedom, level), DetectableChange::found);
+    }
+
+    private static double found(Test test) {
+        int degreesOfFreedom = test.degreesOfFreedom();
+        double level = test.level();
         double critical = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(level / 2);
         ChiSquaredDistribution chiSquared = ChiSquaredDistribution.of(degreesOfFreedom);
         double[] limit = new double[POINTS];

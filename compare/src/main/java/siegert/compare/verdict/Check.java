@@ -1,5 +1,6 @@
 package siegert.compare.verdict;
 
+import java.util.Optional;
 import siegert.compare.statistics.Interval;
 
 /**
@@ -14,9 +15,10 @@ import siegert.compare.statistics.Interval;
  * @param expected what theory says, in the unit of the observable
  * @param measured what the simulation did
  * @param unit unit of both
- * @param tolerance the model tolerance that decided
+ * @param tolerance the model tolerance; it decides where nothing is stored
  * @param interval where the measurement would fall by chance alone in 95 % of runs if theory were exact; it is shown
  *     and does not decide
+ * @param stored the stored discrepancy whose change decides, where there is one
  * @param message a sentence that says what was found
  */
 public record Check(
@@ -30,7 +32,36 @@ public record Check(
         String unit,
         Tolerance tolerance,
         Interval interval,
+        Optional<StoredDeviation> stored,
         String message) {
+    /** A check that its tolerance decides. */
+    public Check(
+            String population,
+            String observable,
+            String range,
+            String partner,
+            Verdict verdict,
+            double expected,
+            double measured,
+            String unit,
+            Tolerance tolerance,
+            Interval interval,
+            String message) {
+        this(
+                population,
+                observable,
+                range,
+                partner,
+                verdict,
+                expected,
+                measured,
+                unit,
+                tolerance,
+                interval,
+                Optional.empty(),
+                message);
+    }
+
     /** A check of one population. */
     public Check(
             String population,
@@ -53,6 +84,15 @@ public record Check(
 
     /** The same check with another outcome. */
     public Check with(Verdict other, String otherMessage) {
+        return with(other, stored, otherMessage);
+    }
+
+    /** The same check with the outcome that the change of a stored discrepancy has. */
+    public Check with(Verdict other, StoredDeviation decisive, String otherMessage) {
+        return with(other, Optional.of(decisive), otherMessage);
+    }
+
+    private Check with(Verdict other, Optional<StoredDeviation> decisive, String otherMessage) {
         return new Check(
                 population,
                 observable,
@@ -64,6 +104,7 @@ public record Check(
                 unit,
                 tolerance,
                 interval,
+                decisive,
                 otherMessage);
     }
 }

@@ -10,6 +10,7 @@ import siegert.compare.regression.Excerpt;
 import siegert.compare.regression.RunStatistics;
 import siegert.compare.regression.Side;
 import siegert.datasets.InputException;
+import siegert.datasets.Problem;
 import siegert.datasets.result.Activity;
 import siegert.datasets.result.Finding;
 import siegert.datasets.result.Raster;
@@ -17,6 +18,7 @@ import siegert.datasets.result.RecordingSummary;
 import siegert.datasets.result.Severity;
 import siegert.spikes.MeasurementSettings;
 import siegert.spikes.PopulationActivity;
+import siegert.spikes.Recording;
 import siegert.spikes.RunDescription;
 import siegert.spikes.SpikeFingerprint;
 import siegert.spikes.Window;
@@ -33,6 +35,7 @@ final class MeasuredRuns {
     private static final double STRIP = 2e-3;
 
     private final List<Path> directories;
+    private final Optional<StoredWindow> stored;
     private final ReadingSettings reading;
     private final int threads;
     private final Progress.Quiet quiet;
@@ -51,6 +54,22 @@ final class MeasuredRuns {
             ReadingSettings reading,
             int threads,
             Progress.Quiet quiet) {
+        this(directories, settings, Optional.empty(), reading, threads, quiet);
+    }
+
+    /**
+     * The same for runs that are held against a baseline, in its window.
+     *
+     * @param stored the window; it is that of the settings
+     */
+    MeasuredRuns(
+            List<Path> directories,
+            MeasurementSettings settings,
+            Optional<StoredWindow> stored,
+            ReadingSettings reading,
+            int threads,
+            Progress.Quiet quiet) {
+        this.stored = stored;
         this.directories = List.copyOf(directories);
         this.reading = reading;
         this.threads = threads;
@@ -80,9 +99,14 @@ final class MeasuredRuns {
 
     private void measure(MeasurementSettings settings) {
         runs.clear();
+        List<Problem> problems = new ArrayList<>();
         for (Path directory : directories) {
-            runs.add(Measuring.of(
-                    Measuring.open(List.of(directory), reading, threads, quiet), settings, threads, quiet));
+            Recording recording = Measuring.open(List.of(directory), reading, threads, quiet);
+            Optional<Problem> problem = stored.flatMap(window -> window.problem(recording));
+            problem.ifPresentOrElse(problems::add, () -> runs.add(Measuring.of(recording, settings, threads, quiet)));
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
         }
     }
 

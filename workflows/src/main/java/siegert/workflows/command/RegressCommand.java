@@ -128,9 +128,11 @@ final class RegressCommand implements Callable<Integer> {
         List<RunSet> others =
                 candidates.stream().map(word -> RunSet.of(word, reading)).toList();
         List<RunSet> sets = Stream.concat(Stream.of(first), others.stream()).toList();
+        Optional<StoredWindow> stored = stored(sets, settings);
         MeasuredRuns measured = new MeasuredRuns(
                 sets.stream().flatMap(set -> set.directories().stream()).toList(),
-                window(sets, settings),
+                stored.map(s -> settings.withWindow(s.window())).orElse(settings),
+                stored,
                 reading,
                 threads.threads(),
                 output.quiet());
@@ -171,18 +173,17 @@ final class RegressCommand implements Callable<Integer> {
         return permutation ? PermutationUse.SHOWN : PermutationUse.NONE;
     }
 
-    /** The settings with the window of the baselines, which cannot be measured again, unless the user names one. */
-    private static MeasurementSettings window(List<RunSet> sets, MeasurementSettings settings) {
-        Optional<RunStatistics> stored = sets.stream()
-                .flatMap(set -> set.baseline().stream())
-                .map(b -> b.ensemble().runs().get(0))
-                .findFirst();
-        if (stored.isEmpty() || settings.window().isPresent()) {
-            return settings;
-        }
-        double start = stored.get().start();
-        return settings.withWindow(
-                new Window(start, start + stored.get().protocol().duration()));
+    /** The window of the baselines, which cannot be measured again, unless the user names one. */
+    private static Optional<StoredWindow> stored(List<RunSet> sets, MeasurementSettings settings) {
+        return sets.stream()
+                .filter(set -> set.baseline().isPresent() && settings.window().isEmpty())
+                .findFirst()
+                .map(set -> {
+                    RunStatistics run = set.baseline().get().ensemble().runs().get(0);
+                    return new StoredWindow(
+                            set.name(),
+                            new Window(run.start(), run.start() + run.protocol().duration()));
+                });
     }
 
     private static Ensemble ensemble(List<RunSet> sets, List<RunStatistics> measured) {
