@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.hdf5.Results;
 import siegert.datasets.hdf5.ResultsFile;
 import siegert.datasets.json.PredictionJson;
+import siegert.datasets.result.BinaryPrediction;
 import siegert.datasets.result.PopulationMeasurement;
 
 /** Results as HDF5 from the command line, against what the same command says as JSON. */
@@ -60,6 +61,28 @@ class Hdf5CommandTest {
     }
 
     @Test
+    void binaryNeurons() throws IOException {
+        Results results = results(
+                "predict",
+                "binary-ei",
+                "--json",
+                directory.resolve("result.json").toString());
+        BinaryPrediction binary = results.binary().orElseThrow();
+        assertTrue(results.prediction().isEmpty());
+        for (int p = 0; p < 2; p++) {
+            JsonNode population = json().get("populations").get(p);
+            assertEquals(
+                    population.get("name").asText(), binary.populations().get(p).name());
+            assertEquals(
+                    population.get("activity").doubleValue(),
+                    binary.populations().get(p).activity());
+            assertEquals(
+                    population.get("balanced_threshold").doubleValue(),
+                    binary.populations().get(p).balancedThreshold());
+        }
+    }
+
+    @Test
     void everyObservedPartOfAPrediction() throws IOException {
         Path json = directory.resolve("result.json");
         Results results = results(
@@ -68,7 +91,7 @@ class Hdf5CommandTest {
                 "--for-input",
                 "mean=12mV,sd=6mV",
                 "--observe",
-                "spectra,fixed-points,stability,eigenmodes,cross-spectra,rate-distribution,waves,transfer-functions,"
+                "spectra,fixed-points,stability,eigenmodes,effective-connectivity,cross-spectra,rate-distribution,waves,transfer-functions,"
                         + "derivatives",
                 "--connection-rule",
                 "fixed-indegree",
@@ -96,6 +119,7 @@ class Hdf5CommandTest {
                 "fixed_points",
                 "stability",
                 "eigenmodes",
+                "effective_connectivity",
                 "cross_spectra",
                 "rate_distributions",
                 "waves",

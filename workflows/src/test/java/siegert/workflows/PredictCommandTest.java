@@ -177,6 +177,140 @@ class PredictCommandTest {
         assertTrue(one.lines().anyMatch(l -> l.matches("I +1000 .* -")), one);
     }
 
+    /** M of a population and its propagator (1 - M)^-1 M, with projections cut, as JSON and CSV. */
+    @Test
+    void effectiveConnectivity(@TempDir Path directory) throws IOException {
+        JsonNode found = json(
+                        "brunel-ai",
+                        "--observe",
+                        "effective-connectivity",
+                        "--frequencies=-40:40:40",
+                        "--cut",
+                        "I<-*",
+                        "--out",
+                        directory.toString())
+                .path("effective_connectivity");
+        assertEquals(3, found.path("frequency_hz").size());
+        assertEquals(4, found.path("connections").size());
+        for (int f = 0; f < 3; f++) {
+            double[] m = entry(found, "E", "E", "", f);
+            double[] p = entry(found, "E", "E", "propagator_", f);
+            // nothing comes back through I: P_EE (1 - M_EE) = M_EE
+            assertEquals(m[0], p[0] * (1 - m[0]) + p[1] * m[1], 1e-12);
+            assertEquals(m[1], p[1] * (1 - m[0]) - p[0] * m[1], 1e-12);
+            assertEquals(0, entry(found, "I", "E", "propagator_", f)[0]);
+            assertTrue(entry(found, "E", "I", "", f)[0] < 0 || f != 1);
+        }
+        assertEquals(entry(found, "E", "I", "", 0)[0], entry(found, "E", "I", "", 2)[0]);
+        assertEquals(-entry(found, "E", "I", "", 0)[1], entry(found, "E", "I", "", 2)[1]);
+        // spikes that one more spike of a population adds: K times that of one synapse
+        JsonNode derivatives = json("brunel-ai", "--observe", "derivatives").path("derivatives");
+        double linear =
+                derivatives.path("by_input_rate").path("linear").get(0).get(0).doubleValue();
+        assertEquals(400 * linear, entry(found, "E", "E", "", 1)[0], 1e-10);
+        List<String> csv = Files.readAllLines(directory.resolve("effective-connectivity.csv"));
+        assertEquals(4, csv.size());
+        assertTrue(csv.get(0).startsWith("frequency_hz,E<-E real,E<-E imaginary,E<-E propagator real,"), csv.get(0));
+        assertTrue(table("brunel-ai", "--observe", "effective-connectivity", "--frequencies", "0:10:10")
+                .contains("propagator at 0.0 Hz, real part"));
+    }
+
+    private static double[] entry(JsonNode found, String target, String source, String prefix, int f) {
+        for (JsonNode connection : found.path("connections")) {
+            if (connection.path("target").asText().equals(target)
+                    && connection.path("source").asText().equals(source)) {
+                return new double[] {
+                    connection.path(prefix + "real").get(f).doubleValue(),
+                    connection.path(prefix + "imaginary").get(f).doubleValue()
+                };
+            }
+        }
+        throw new AssertionError(target + "<-" + source);
+    }
+
+    /** A modulation that grows is answered by the continuation of the transfer function, which is even in steady ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"shift", "fokker-planck"})
+    void transferFunctionsAtComplexFrequencies(String method) throws IOException {
+        String[] words = {
+            "schuecker-neurons",
+            "--observe",
+            "transfer-functions",
+            "--frequencies",
+            "0:50:50",
+            "--method",
+            method,
+            "--growth"
+        };
+        double[][] values = new double[3][];
+        for (int k = 0; k < 3; k++) {
+            List<String> all = new ArrayList<>(List.of(words));
+            all.add(Integer.toString(10 * (k - 1)));
+            JsonNode found = json(all.toArray(String[]::new)).path("transfer_functions");
+            assertEquals(10 * (k - 1), found.path("growth_per_s").intValue());
+            JsonNode mean = found.path("populations").get(0).path("mean");
+            assertEquals(k != 1, mean.path("cutoff_hz").isNull());
+            values[k] = new double[] {
+                mean.path("real_hz_per_mv").get(1).doubleValue(),
+                mean.path("imaginary_hz_per_mv").get(1).doubleValue(),
+                mean.path("at_zero_hz_per_mv").doubleValue()
+            };
+        }
+        for (int part = 0; part < 2; part++) {
+            // the mean of two opposite points differs from the middle by the second derivative: (10 / 314)²
+            double middle = (values[0][part] + values[2][part]) / 2;
+            assertEquals(values[1][part], middle, 2e-3 * Math.hypot(values[1][0], values[1][1]));
+        }
+        assertTrue(values[0][2] > values[1][2] && values[1][2] > values[2][2], "slower is stronger");
+    }
+
+    @Test
+    void tooFastADecayIsRefused() {
+        CommandLineRun run = CommandLineRun.of(
+                "predict",
+                "schuecker-neurons",
+                "--observe",
+                "transfer-functions",
+                "--growth=-1e4",
+                "--frequencies",
+                "0:1:1");
+        assertEquals(ExitCode.BAD_INPUT, run.code());
+        assertTrue(run.err().contains("at least -500.0 1/s") && run.err().contains("nearer to 0"), run.err());
+        CommandLineRun alone = CommandLineRun.of("predict", "schuecker-neurons", "--growth", "5");
+        assertEquals(ExitCode.USAGE, alone.code());
+        assertTrue(alone.err().contains("--growth has no effect without --observe transfer-functions"), alone.err());
+    }
+
+    /** Waves by the numerical solution: near those of shift, and not the same. */
+    @Test
+    void wavesOfTheNumericalSolution() throws IOException {
+        JsonNode[] found = new JsonNode[2];
+        for (int k = 0; k < 2; k++) {
+            found[k] = json(
+                            "senk-ring",
+                            "--observe",
+                            "waves",
+                            "--frequencies",
+                            "1:199:10",
+                            "--wavenumbers",
+                            "18:20:1",
+                            "--method",
+                            k == 0 ? "shift" : "fokker-planck")
+                    .path("waves")
+                    .path("fastest_of_spiking_network");
+        }
+        assertEquals(
+                found[0].path("wavenumber_per_mm").doubleValue(),
+                found[1].path("wavenumber_per_mm").doubleValue(),
+                0.1);
+        assertEquals(
+                found[0].path("frequency_hz").doubleValue(),
+                found[1].path("frequency_hz").doubleValue(),
+                40);
+        assertTrue(found[1].path("growth_per_s").doubleValue()
+                > found[0].path("growth_per_s").doubleValue() + 10);
+    }
+
     @Test
     void modesOfASubcircuit(@TempDir Path directory) throws IOException {
         JsonNode whole = json("microcircuit", "--observe", "eigenmodes", "--frequencies", "20:120:2");
@@ -293,7 +427,6 @@ class PredictCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--hdf5 b.h5",
                 "--connectivity synapses.csv",
                 "--populations table.csv",
                 "--theory full",
@@ -503,8 +636,8 @@ class PredictCommandTest {
                 "brunel-ai --method fokker-planck --observe rate-distribution --connection-rule bernoulli | add --method shift",
                 "brunel-ai --observe eigenmodes --frequencies=-10:10:1 | eigenmodes are followed along positive frequencies",
                 "microcircuit --observe cross-spectra --frequencies 0:1000:0.001 | choose some with --pairs",
+                "microcircuit --observe effective-connectivity --frequencies 0:1000:0.001 | choose fewer --frequencies",
                 "brunel-ai --observe waves | waves need a network in space",
-                "senk-ring --observe waves --theory full | add --method shift",
                 "binary-ei --observe spectra | a network of binary neurons, which has mean activities only",
                 "binary-ei --set K[E,X]=3 | no population X",
                 "microcircuit --set nu_ext=1e20Hz | so large that"

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jhdf.HdfFile;
+import io.jhdf.api.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -323,6 +324,8 @@ class ScanCommandTest {
                 "nu_ext=1:9:4 Hz",
                 "--draw",
                 "branches,rate_hz",
+                "--format",
+                "hdf5",
                 "--threads",
                 "2",
                 "--out",
@@ -333,6 +336,32 @@ class ScanCommandTest {
         assertEquals("tau_m_ms,branch,state,nu_ext_hz,population,rate_hz,stability,failure", rows.get(0));
         assertTrue(rows.get(1).matches("0,,,,,,,.*tau_m.*positive.*"), rows.get(1));
         assertTrue(rows.get(2).startsWith("20,0,0,1.0,E,"), rows.get(2));
+        try (HdfFile file = new HdfFile(directory.resolve("scan.h5"))) {
+            Group branches = (Group) file.getByPath("/branches");
+            double[][] rate = (double[][]) branches.getDatasetByPath("rate_hz").getData();
+            assertEquals(rows.size() - 2, 2 * rate.length, "two rows of the table a state");
+            for (int k = 0; k < rate.length; k++) {
+                String[] e = rows.get(2 + 2 * k).split(",");
+                assertEquals(
+                        Double.parseDouble(e[0]),
+                        ((double[]) branches.getDatasetByPath("parameters/tau_m_ms")
+                                        .getData())
+                                [k]);
+                assertEquals(
+                        Integer.parseInt(e[1]),
+                        ((int[]) branches.getDatasetByPath("branch").getData())[k]);
+                assertEquals(
+                        Integer.parseInt(e[2]),
+                        ((int[]) branches.getDatasetByPath("state").getData())[k]);
+                assertEquals(
+                        Double.parseDouble(e[3]),
+                        ((double[]) branches.getDatasetByPath("nu_ext_hz").getData())[k]);
+                assertEquals(Double.parseDouble(e[5]), rate[k][0]);
+                assertEquals(Double.parseDouble(rows.get(3 + 2 * k).split(",")[5]), rate[k][1]);
+                assertEquals(
+                        e[6], ((String[]) branches.getDatasetByPath("stability").getData())[k]);
+            }
+        }
         assertTrue(Files.exists(directory.resolve("figures/rate_hz.pdf")));
     }
 

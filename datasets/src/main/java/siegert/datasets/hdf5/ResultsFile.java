@@ -17,7 +17,7 @@ public final class ResultsFile {
     /** Attribute of the root: changes when a name is changed, removed or means something else. */
     static final String SCHEMA = "siegert_results";
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String REMEDY = "name a file that Siegert wrote (--hdf5 FILE)";
 
@@ -60,7 +60,7 @@ public final class ResultsFile {
                         schema == null
                                 ? "holds no results of Siegert"
                                 : "holds results of layout " + schema.getData() + "; this version reads " + VERSION,
-                        REMEDY);
+                        schema == null ? REMEDY : "write the results anew with this version (--hdf5 FILE)");
             }
             return RecordReader.read(Results.class, file);
         } catch (HdfException | UncheckedIOException | IllegalArgumentException e) {

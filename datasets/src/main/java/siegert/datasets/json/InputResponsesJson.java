@@ -12,6 +12,7 @@ final class InputResponsesJson {
 
     static void write(JsonDocument json, InputResponses responses) throws IOException {
         json.text("filter", responses.filter());
+        json.number("growth_per_s", responses.growth());
         json.numbers("frequency_hz", responses.frequency());
         json.array("populations", () -> {
             for (InputResponses.OfPopulation population : responses.populations()) {

@@ -7,6 +7,7 @@ import siegert.datasets.result.CharacteristicRoots;
 import siegert.datasets.result.Eigenmode;
 import siegert.datasets.result.FixedPoints;
 import siegert.datasets.result.Observations;
+import siegert.datasets.result.PredictedConnectivity;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Quantiles;
 import siegert.datasets.result.RateDistributions;
@@ -39,6 +40,11 @@ final class ObservationsJson {
                     json.element(() -> write(json, mode));
                 }
             });
+        }
+        if (observations.connectivity().isPresent()) {
+            json.object(
+                    "effective_connectivity",
+                    () -> write(json, observations.connectivity().get()));
         }
         if (observations.crossSpectra().isPresent()) {
             json.object(
@@ -147,6 +153,22 @@ final class ObservationsJson {
                 json.matrix("share", trajectory.share());
             });
         }
+    }
+
+    private static void write(JsonDocument json, PredictedConnectivity connectivity) throws IOException {
+        json.numbers("frequency_hz", connectivity.frequency());
+        json.array("connections", () -> {
+            for (PredictedConnectivity.Connection connection : connectivity.connections()) {
+                json.element(() -> {
+                    json.text("target", connection.target());
+                    json.text("source", connection.source());
+                    json.numbers("real", connection.real());
+                    json.numbers("imaginary", connection.imaginary());
+                    json.numbers("propagator_real", connection.propagatorReal());
+                    json.numbers("propagator_imaginary", connection.propagatorImaginary());
+                });
+            }
+        });
     }
 
     private static void write(JsonDocument json, PredictedCrossSpectra spectra) throws IOException {

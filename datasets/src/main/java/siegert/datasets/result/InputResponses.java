@@ -7,10 +7,15 @@ import java.util.List;
  * are shared: readers must not modify them.
  *
  * @param filter whether the synaptic filter is {@code included} (modulation in front of the synapse) or {@code neglected}
+ * @param growth rate at which the modulations grow (1/s), 0 for steady ones, negative for decay
  * @param frequency frequencies (Hz)
  * @param populations the populations
  */
-public record InputResponses(String filter, @Unit("Hz") double[] frequency, List<OfPopulation> populations) {
+public record InputResponses(
+        String filter,
+        @Unit("1/s") double growth,
+        @Unit("Hz") double[] frequency,
+        List<OfPopulation> populations) {
     public InputResponses {
         populations = List.copyOf(populations);
     }
@@ -25,11 +30,12 @@ public record InputResponses(String filter, @Unit("Hz") double[] frequency, List
     public record OfPopulation(String name, Curve toMean, Curve toSd) {}
 
     /**
-     * A transfer function N: a modulation exp(i omega t) of the input by 1 V changes the rate by Re[N exp(i omega t)].
+     * A transfer function N: a modulation exp(lambda t) of the input by 1 V, lambda = growth + i omega, changes the rate by
+     * Re[N exp(lambda t)].
      *
      * @param atZero N at frequency 0 (Hz/V)
      * @param cutoff lowest frequency at which the amplitude is that at 0 over the square root of 2 (Hz); NaN if there is none
-     *     below 10 kHz
+     *     below 10 kHz, or where the modulation is not steady
      * @param realResponse real part at the frequencies (Hz/V)
      * @param imaginaryResponse imaginary part (Hz/V)
      */

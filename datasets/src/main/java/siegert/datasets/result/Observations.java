@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fixedPoints all self-consistent states
  * @param stability growing modes
  * @param eigenmodes modes of linear response, by rising critical frequency; empty if not asked for
+ * @param connectivity effective connectivity and propagator
  * @param crossSpectra cross-spectra and covariances
  * @param rateDistributions rates over the neurons
  * @param waves waves in space
@@ -23,6 +24,7 @@ public record Observations(
         Optional<FixedPoints> fixedPoints,
         Optional<StabilityAnalysis> stability,
         List<Eigenmode> eigenmodes,
+        Optional<PredictedConnectivity> connectivity,
         Optional<PredictedCrossSpectra> crossSpectra,
         Optional<RateDistributions> rateDistributions,
         Optional<Waves> waves,
@@ -43,6 +45,7 @@ public record Observations(
         private WantedInput wantedInput;
         private FixedPoints fixedPoints;
         private StabilityAnalysis stability;
+        private PredictedConnectivity connectivity;
         private PredictedCrossSpectra crossSpectra;
         private RateDistributions rateDistributions;
         private Waves waves;
@@ -71,6 +74,11 @@ public record Observations(
 
         public Builder eigenmodes(List<Eigenmode> found) {
             eigenmodes = found;
+            return this;
+        }
+
+        public Builder connectivity(PredictedConnectivity found) {
+            connectivity = found;
             return this;
         }
 
@@ -106,6 +114,7 @@ public record Observations(
                     Optional.ofNullable(fixedPoints),
                     Optional.ofNullable(stability),
                     eigenmodes,
+                    Optional.ofNullable(connectivity),
                     Optional.ofNullable(crossSpectra),
                     Optional.ofNullable(rateDistributions),
                     Optional.ofNullable(waves),

@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import siegert.datasets.InputException;
 import siegert.datasets.Matrix;
+import siegert.datasets.result.BinaryPrediction;
 import siegert.datasets.result.Correlograms;
 import siegert.datasets.result.CountVariability;
 import siegert.datasets.result.Criticality;
@@ -164,6 +169,12 @@ class ResultsFileTest {
         assertRoundTrip(Results.of(prediction(), measurement(), PROVENANCE));
         assertRoundTrip(Results.of(neurons(), PROVENANCE));
         assertRoundTrip(Results.of(measurement(), PROVENANCE));
+        assertRoundTrip(Results.of(
+                new BinaryPrediction(
+                        "net",
+                        1e-17,
+                        List.of(new BinaryPrediction.OfPopulation("E", 10, 0.1 + 0.2, -0.0, 1e-310, 1, Double.NaN))),
+                PROVENANCE));
     }
 
     @Test
@@ -197,7 +208,7 @@ class ResultsFileTest {
         Path file = directory.resolve("results.h5");
         ResultsFile.write(Results.of(prediction(), measurement(), PROVENANCE), file);
         try (HdfFile read = new HdfFile(file)) {
-            assertEquals(1, read.getAttribute("siegert_results").getData());
+            assertEquals(2, read.getAttribute("siegert_results").getData());
             assertArrayEquals(new String[] {"23E", "a/b \"ü\""}, (String[])
                     read.getDatasetByPath("/prediction/populations/name").getData());
             assertArrayEquals(new double[] {0.1 + 0.2, 5}, (double[])
@@ -227,6 +238,39 @@ class ResultsFileTest {
         }
     }
 
+    /** Names and types of the layout with this number, as a hash: where it changes, so must the number. */
+    @Test
+    void aLayoutThatChangesGetsAnotherNumber() {
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        String names = describe(Results.class, seen);
+        assertTrue(seen.contains(BinaryPrediction.class) && names.contains("prediction/observations/waves"), names);
+        assertEquals(
+                "a7ab4388 of 2",
+                Integer.toHexString(names.hashCode()) + " of " + ResultsFile.VERSION,
+                "names or types in the file are others: raise ResultsFile.VERSION, and correct this hash");
+    }
+
+    private static String describe(Class<?> record, Set<Class<?>> seen) {
+        StringBuilder text = new StringBuilder();
+        if (seen.add(record)) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                Class<?> type = component.getType();
+                Class<?> own = type == Optional.class || type == List.class
+                        ? Layout.element(component.getGenericType())
+                        : type;
+                text.append(component.getName())
+                        .append(':')
+                        .append(component.getGenericType().getTypeName());
+                text.append(own.isEnum() ? Arrays.toString(own.getEnumConstants()) : "")
+                        .append('\n');
+                if (own.isRecord()) {
+                    describe(own, seen).lines().forEach(line -> text.append(component.getName() + "/" + line + "\n"));
+                }
+            }
+        }
+        return text.toString();
+    }
+
     @Test
     void comparisonSeesASingleBit() {
         double[] changed = HARD.clone();
@@ -253,7 +297,7 @@ class ResultsFileTest {
         Hdf5File.write(
                 incomplete,
                 file -> {
-                    file.putAttribute(ResultsFile.SCHEMA, 1);
+                    file.putAttribute(ResultsFile.SCHEMA, ResultsFile.VERSION);
                     file.putGroup("prediction").putDataset("network", "x");
                 },
                 file -> {});

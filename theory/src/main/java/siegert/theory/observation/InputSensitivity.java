@@ -20,6 +20,7 @@ import siegert.theory.lif.SynapticFilter;
 import siegert.theory.lif.TransferFunction;
 import siegert.theory.network.InputResponse;
 import siegert.theory.network.MeanField;
+import siegert.theory.network.Response;
 import siegert.theory.network.WorkingPoint;
 import siegert.theory.special.Complex;
 
@@ -52,6 +53,17 @@ public final class InputSensitivity {
      */
     public static InputResponses transferFunctions(
             MeanField theory, Refractoriness refractoriness, Filter filter, double[] frequency) {
+        return transferFunctions(theory, refractoriness, filter, 0, frequency);
+    }
+
+    /**
+     * The transfer functions at complex frequencies, for modulations that grow or decay; without cut-offs.
+     *
+     * @param growth rate of growth (1/s), not below what the responses are continued to
+     * @throws IllegalArgumentException where an input has no noise, or for a modulation that decays too fast
+     */
+    public static InputResponses transferFunctions(
+            MeanField theory, Refractoriness refractoriness, Filter filter, double growth, double[] frequency) {
         WorkingPoint point = theory.workingPoint();
         List<InputResponses.OfPopulation> populations = new ArrayList<>();
         for (int i = 0; i < point.size(); i++) {
@@ -67,20 +79,30 @@ public final class InputSensitivity {
                     ? Functions.numerical(neuron, filter, point.mean(i), point.sd(i), frequency)
                     : Functions.closed(neuron, theory.method(), refractoriness, filter, point.mean(i), point.sd(i));
             populations.add(new InputResponses.OfPopulation(
-                    name, curve(functions.toMean, frequency), curve(functions.toSd, frequency)));
+                    name, curve(functions.toMean, growth, frequency), curve(functions.toSd, growth, frequency)));
         }
-        return new InputResponses(filter.name().toLowerCase(Locale.ROOT), frequency.clone(), populations);
+        return new InputResponses(filter.name().toLowerCase(Locale.ROOT), growth, frequency.clone(), populations);
     }
 
-    /** The transfer functions of one population of angular frequency (rad/s). */
-    private record Functions(DoubleFunction<Complex> toMean, DoubleFunction<Complex> toSd) {
+    /** A transfer function of growth (1/s) and angular frequency (rad/s). */
+    @FunctionalInterface
+    private interface Function {
+        Complex at(double growth, double omega);
+    }
+
+    /** The transfer functions of one population. */
+    private record Functions(Function toMean, Function toSd) {
         static Functions closed(
                 Neuron neuron, Method method, Refractoriness refractoriness, Filter filter, double mean, double sd) {
             SynapticFilter synapse = filter == Filter.NEGLECTED || method == Method.DELTA
                     ? SynapticFilter.OMITTED
                     : SynapticFilter.APPLIED;
             TransferFunction function = new TransferFunction(neuron, method, refractoriness, synapse, mean, sd);
-            return new Functions(function::at, function::responseToSd);
+            return new Functions(
+                    (growth, omega) -> growth == 0 ? function.at(omega) : function.at(new Complex(growth, omega)),
+                    (growth, omega) -> growth == 0
+                            ? function.responseToSd(omega)
+                            : function.responseToSd(new Complex(growth, omega)));
         }
 
         static Functions numerical(Neuron neuron, Filter filter, double mean, double sd, double[] frequency) {
@@ -89,21 +111,29 @@ public final class InputSensitivity {
                     neuron, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, mean, sd, 2 * Math.PI * highest);
             double unfiltered = filter == Filter.NEGLECTED ? neuron.tauS() : 0;
             return new Functions(
-                    omega -> response.mean().at(omega).times(new Complex(1, omega * unfiltered)),
-                    omega -> response.variance().at(omega).times(2 * sd).times(new Complex(1, omega * unfiltered)));
+                    (growth, omega) -> at(response.mean(), growth, omega, unfiltered),
+                    (growth, omega) ->
+                            at(response.variance(), growth, omega, unfiltered).times(2 * sd));
+        }
+
+        private static Complex at(Response response, double growth, double omega, double unfiltered) {
+            Complex value = growth == 0 ? response.at(omega) : response.at(new Complex(growth, omega));
+            return value.times(new Complex(1 + growth * unfiltered, omega * unfiltered));
         }
     }
 
-    private static InputResponses.Curve curve(DoubleFunction<Complex> function, double[] frequency) {
+    private static InputResponses.Curve curve(Function function, double growth, double[] frequency) {
         double[] real = new double[frequency.length];
         double[] imaginary = new double[frequency.length];
         for (int f = 0; f < frequency.length; f++) {
-            Complex value = function.apply(2 * Math.PI * frequency[f]);
+            Complex value = function.at(growth, 2 * Math.PI * frequency[f]);
             real[f] = value.re();
             imaginary[f] = value.im();
         }
-        double atZero = function.apply(0).re();
-        return new InputResponses.Curve(atZero, cutoff(function, Math.abs(atZero)), real, imaginary);
+        double atZero = function.at(growth, 0).re();
+        // where each value has to be solved for, a search would take a minute
+        double cutoff = growth == 0 ? cutoff(omega -> function.at(0, omega), Math.abs(atZero)) : Double.NaN;
+        return new InputResponses.Curve(atZero, cutoff, real, imaginary);
     }
 
     private static double cutoff(DoubleFunction<Complex> function, double atZero) {

@@ -79,7 +79,7 @@ public final class SpatialWaves {
                     fit.timeConstantError(),
                     fit.relativeError()));
             lowPasses.add(lowPass);
-            neurons.add(function::at);
+            neurons.add(isLikeTheOneBefore(network, point, i) ? neurons.get(i - 1) : function::at);
             timeConstant[i] = lowPass.timeConstant();
             for (int j = 0; j < n; j++) {
                 gain[i][j] = neuron.tauM()
@@ -99,6 +99,16 @@ public final class SpatialWaves {
         spiking = new LinearizedField(coupling, neurons);
         delayed = longest > 0;
         scale = 1 / (delayed ? longest : Arrays.stream(timeConstant).max().orElseThrow());
+    }
+
+    private static boolean isLikeTheOneBefore(Network network, WorkingPoint point, int i) {
+        return i > 0
+                && network.populations()
+                        .get(i)
+                        .neuron()
+                        .equals(network.populations().get(i - 1).neuron())
+                && point.mean(i) == point.mean(i - 1)
+                && point.sd(i) == point.sd(i - 1);
     }
 
     private static SpatialProfile profile(DistanceProfile profile) {

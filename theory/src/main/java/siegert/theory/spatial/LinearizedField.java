@@ -122,8 +122,12 @@ public final class LinearizedField {
     /** R_i W_ij p_j exp(-lambda d_ij). */
     private ZMatrixRMaj loop(double wavenumber, Complex lambda) {
         ZMatrixRMaj matrix = coupling.at(wavenumber, lambda);
+        Complex factor = Complex.ZERO;
         for (int i = 0; i < coupling.size(); i++) {
-            Complex factor = response.get(i).apply(lambda);
+            // neurons that are alike share their response, which may take milliseconds
+            factor = i > 0 && response.get(i) == response.get(i - 1)
+                    ? factor
+                    : response.get(i).apply(lambda);
             for (int j = 0; j < coupling.size(); j++) {
                 Complex entry = factor.times(new Complex(matrix.getReal(i, j), matrix.getImag(i, j)));
                 matrix.set(i, j, entry.re(), entry.im());

@@ -66,7 +66,7 @@ import siegert.workflows.predict.Forecast;
 final class PredictCommand implements Callable<Integer> {
     /** The options that a prediction of binary neurons takes. */
     private static final Set<String> OF_BINARY_NEURONS =
-            Set.of("--set", "--observe", "--json", "--out", "--quiet", "--threads");
+            Set.of("--set", "--observe", "--json", "--hdf5", "--out", "--quiet", "--threads");
 
     @Spec
     private CommandSpec spec;
@@ -190,17 +190,21 @@ final class PredictCommand implements Callable<Integer> {
                     "leave out --observe and its options");
         }
         requireNothingElse(source);
-        BinaryPrediction prediction;
-        try {
-            prediction = BinaryTheory.of(source.readBinary(theory.overrides()));
-        } catch (ArithmeticException e) {
-            throw new InputException(source.origin(), 0, e.getMessage(), "check weights, in-degrees and thresholds");
-        }
+        BinaryPrediction prediction = binaryTheory(source);
         new ResultFiles(output).write(prediction, () -> run.provenance(source.files()));
+        hdf5.write(() -> Results.of(prediction, run.provenance(source.files())));
         if (output.wantsTable()) {
             System.out.print(BinaryTable.format(prediction));
         }
         return ExitCode.DONE;
+    }
+
+    private BinaryPrediction binaryTheory(NetworkSource source) {
+        try {
+            return BinaryTheory.of(source.readBinary(theory.overrides()));
+        } catch (ArithmeticException e) {
+            throw new InputException(source.origin(), 0, e.getMessage(), "check weights, in-degrees and thresholds");
+        }
     }
 
     /** Options that have no meaning for binary neurons are refused, not ignored. */

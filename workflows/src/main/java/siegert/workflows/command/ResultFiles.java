@@ -123,7 +123,7 @@ final class ResultFiles {
                     out -> new BranchesCsv(result.scan()).write(result.branches(), out));
         }
         if (format == ScanOptions.Format.HDF5) {
-            new ScanHdf5(result.scan()).write(result.points(), directory.resolve("scan.h5"));
+            new ScanHdf5(result.scan()).write(result.points(), result.branches(), directory.resolve("scan.h5"));
         }
         AtomicFile.Content json = out -> ScanJson.write(result, provenance, out);
         AtomicFile.write(directory.resolve("scan.json"), json);

@@ -22,7 +22,9 @@ final class InputResponsesTable {
                     Decimal.significant(1e-3 * population.toSd().atZero(), DIGITS),
                     Decimal.fixed(population.toSd().cutoff(), 2));
         }
-        return "\ntransfer functions, synaptic filter " + responses.filter() + "\n\n" + table.format();
+        String growth =
+                responses.growth() == 0 ? "" : ", growth " + Decimal.significant(responses.growth(), DIGITS) + " 1/s";
+        return "\ntransfer functions, synaptic filter " + responses.filter() + growth + "\n\n" + table.format();
     }
 
     static String format(RateDerivatives derivatives) {

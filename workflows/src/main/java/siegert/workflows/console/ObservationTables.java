@@ -42,6 +42,7 @@ final class ObservationTables {
         if (!observations.eigenmodes().isEmpty()) {
             modes(text, observations.eigenmodes());
         }
+        observations.connectivity().ifPresent(c -> text.append(ConnectivityTable.format(c)));
         observations.crossSpectra().ifPresent(c -> crossSpectra(text, c));
         observations
                 .rateDistributions()

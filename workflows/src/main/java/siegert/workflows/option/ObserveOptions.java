@@ -38,8 +38,9 @@ public final class ObserveOptions {
             hideParamSyntax = true,
             paramLabel = "LIST",
             description =
-                    "What to predict: rates, spectra, fixed-points, stability, eigenmodes, cross-spectra, rate-distribution,"
-                            + " waves, transfer-functions, derivatives; separated by commas. Default: rates,spectra.")
+                    "What to predict: rates, spectra, fixed-points, stability, eigenmodes, effective-connectivity,"
+                            + " cross-spectra, rate-distribution, waves, transfer-functions, derivatives; separated by"
+                            + " commas. Default: rates,spectra.")
     private List<Section> sections = new ArrayList<>();
 
     @ArgGroup(validate = false, heading = "Working point:%n", order = 20)
@@ -47,7 +48,7 @@ public final class ObserveOptions {
 
     @ArgGroup(
             validate = false,
-            heading = "Linear response (spectra, stability, eigenmodes, cross-spectra):%n",
+            heading = "Linear response (spectra, stability, eigenmodes, effective-connectivity, cross-spectra):%n",
             order = 21)
     private ResponseGroup response = new ResponseGroup();
 
@@ -67,6 +68,14 @@ public final class ObserveOptions {
                 description = "Whether the input is modulated in front of the synapse, or behind its filter. Default:"
                         + " included.")
         private InputSensitivity.Filter filter;
+
+        @Option(
+                names = "--growth",
+                paramLabel = "RATE",
+                converter = QuantityConverters.Growth.class,
+                description = "Rate at which the modulation grows (1/s), negative for decay: the response at complex"
+                        + " frequencies. Default: 0.")
+        private Double growth;
     }
 
     private static final class WavesGroup {
@@ -172,12 +181,14 @@ public final class ObserveOptions {
         requireSection(waves.wavenumbers != null, "--wavenumbers", Section.WAVES);
         requireSection(waves.fit != null, "--low-pass", Section.WAVES);
         requireSection(transfer.filter != null, "--filter", Section.TRANSFER_FUNCTIONS);
+        requireSection(transfer.growth != null, "--growth", Section.TRANSFER_FUNCTIONS);
         requireSection(
                 !subcircuit().isWhole(),
                 response.cut.isEmpty() ? "--isolate" : "--cut",
                 Section.SPECTRA,
                 Section.STABILITY,
                 Section.EIGENMODES,
+                Section.EFFECTIVE_CONNECTIVITY,
                 Section.CROSS_SPECTRA);
         if (workingPoint.sharing != null && workingPoint.wishes.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--external-rates has no effect without --for-input");
@@ -241,7 +252,8 @@ public final class ObserveOptions {
                                 .convert("0:100:0.5")
                                 .values()
                         : waves.wavenumbers.values(),
-                transfer.filter == null ? InputSensitivity.Filter.INCLUDED : transfer.filter);
+                transfer.filter == null ? InputSensitivity.Filter.INCLUDED : transfer.filter,
+                transfer.growth == null ? 0 : transfer.growth);
     }
 
     static final class WishConverter implements ITypeConverter<WantedInputs.Wish> {

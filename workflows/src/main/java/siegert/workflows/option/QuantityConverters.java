@@ -90,6 +90,18 @@ final class QuantityConverters {
         }
     }
 
+    /** A rate of growth (1/s) of either sign. */
+    static final class Growth implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            double rate = parse(text, Dimension.FREQUENCY, Unit.HERTZ);
+            if (Double.isInfinite(rate)) {
+                throw new TypeConversionException("'" + text + "' is not finite");
+            }
+            return rate;
+        }
+    }
+
     /** START:STOP:STEP as the frequencies START + k STEP up to STOP (Hz). */
     static final class Frequencies implements ITypeConverter<FrequencyGrid> {
         @Override

@@ -11,6 +11,7 @@ import siegert.datasets.result.FixedPoints;
 import siegert.datasets.result.InputResponses;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Observations;
+import siegert.datasets.result.PredictedConnectivity;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDerivatives;
@@ -29,6 +30,7 @@ import siegert.theory.observation.CrossSpectralMatrix;
 import siegert.theory.observation.CrossSpectralMatrix.Pair;
 import siegert.theory.observation.InputSensitivity;
 import siegert.theory.observation.Modes;
+import siegert.theory.observation.PopulationConnectivity;
 import siegert.theory.observation.RatesOfNeurons;
 import siegert.theory.observation.SelfConsistentStates;
 import siegert.theory.observation.SpatialWaves;
@@ -43,14 +45,14 @@ import siegert.theory.spatial.LowPassFit;
  * @param threads number of threads, at least 1
  */
 public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] frequency, int threads) {
-    /** Numbers of one cross-spectrum at one frequency, and of all of them. */
+    /** Numbers of one cross-spectrum or connection at one frequency, and of all of them. */
     private static final int NUMBERS = 4;
 
     private static final long MOST_NUMBERS = 50_000_000;
 
     /** Sections that are said to be unreliable where the working point is unstable or nearly so. */
     private static final Set<Section> OF_LINEAR_RESPONSE =
-            Set.of(Section.SPECTRA, Section.EIGENMODES, Section.CROSS_SPECTRA);
+            Set.of(Section.SPECTRA, Section.EIGENMODES, Section.EFFECTIVE_CONNECTIVITY, Section.CROSS_SPECTRA);
 
     /**
      * The prediction.
@@ -94,6 +96,9 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
         if (sections.contains(Section.EIGENMODES)) {
             found.eigenmodes(modes(response, request));
         }
+        if (sections.contains(Section.EFFECTIVE_CONNECTIVITY)) {
+            found.connectivity(connectivity(response));
+        }
         if (sections.contains(Section.CROSS_SPECTRA)) {
             found.crossSpectra(crossSpectra(response, request));
         }
@@ -125,6 +130,7 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
      * @param fit what low-pass filters are fitted to
      * @param wavenumber wavenumbers of waves (1/m)
      * @param filter whether transfer functions are those in front of the synapse
+     * @param growth rate at which modulations grow (1/s)
      */
     public record Request(
             Subcircuit subcircuit,
@@ -136,7 +142,8 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             Refractoriness refractoriness,
             LowPassFit.Target fit,
             double[] wavenumber,
-            InputSensitivity.Filter filter) {}
+            InputSensitivity.Filter filter,
+            double growth) {}
 
     private Network network() {
         return theory.network();
@@ -159,16 +166,26 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
         return Modes.of(response, frequency, request.trajectories());
     }
 
-    private PredictedCrossSpectra crossSpectra(MeanField response, Request request) {
-        List<Pair> pairs = request.pairs().of(network().names());
-        long numbers = (long) NUMBERS * pairs.size() * frequency.length;
+    private PredictedConnectivity connectivity(MeanField response) {
+        int n = network().size();
+        requireFewNumbers((long) n * n, "connections", "choose fewer --frequencies");
+        return PopulationConnectivity.of(response, frequency);
+    }
+
+    private void requireFewNumbers(long curves, String what, String remedy) {
+        long numbers = NUMBERS * curves * frequency.length;
         if (numbers > MOST_NUMBERS) {
             throw new InputException(
                     network().name(),
                     0,
-                    pairs.size() + " cross-spectra at " + frequency.length + " frequencies are " + numbers + " numbers",
-                    "choose some with --pairs, or fewer --frequencies");
+                    curves + " " + what + " at " + frequency.length + " frequencies are " + numbers + " numbers",
+                    remedy);
         }
+    }
+
+    private PredictedCrossSpectra crossSpectra(MeanField response, Request request) {
+        List<Pair> pairs = request.pairs().of(network().names());
+        requireFewNumbers(pairs.size(), "cross-spectra", "choose some with --pairs, or fewer --frequencies");
         return CrossSpectralMatrix.of(
                 response,
                 frequency,
@@ -215,9 +232,14 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
 
     private InputResponses transferFunctions(Request request) {
         try {
-            return InputSensitivity.transferFunctions(theory, request.refractoriness(), request.filter(), frequency);
+            return InputSensitivity.transferFunctions(
+                    theory, request.refractoriness(), request.filter(), request.growth(), frequency);
         } catch (IllegalArgumentException e) {
-            throw new InputException(network().name(), 0, e.getMessage(), "add an external source with noise");
+            throw new InputException(
+                    network().name(),
+                    0,
+                    e.getMessage(),
+                    request.growth() < 0 ? "choose a --growth nearer to 0" : "add an external source with noise");
         }
     }
 
@@ -226,8 +248,6 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private Waves waves(Request request) {
-        // the numerical solution would take a second for each wavenumber
-        requireClosedForm(Section.WAVES);
         if (network().wiring().profiles().isEmpty()) {
             throw new InputException(
                     network().name(),

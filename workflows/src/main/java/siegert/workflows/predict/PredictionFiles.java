@@ -7,6 +7,7 @@ import siegert.datasets.csv.ColumnsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.result.Eigenmode;
 import siegert.datasets.result.InputResponses;
+import siegert.datasets.result.PredictedConnectivity;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDistributions;
@@ -26,6 +27,10 @@ public final class PredictionFiles {
                 .anyMatch(m -> m.trajectory().isPresent())) {
             files.put("trajectories.csv", trajectories(prediction));
         }
+        prediction
+                .observations()
+                .connectivity()
+                .ifPresent(c -> files.put("effective-connectivity.csv", connectivity(c)));
         prediction.observations().crossSpectra().ifPresent(c -> files.put("cross-spectra.csv", crossSpectra(c)));
         prediction
                 .observations()
@@ -48,6 +53,18 @@ public final class PredictionFiles {
             }
             columns.add(mode.name() + " re", trajectory.real());
             columns.add(mode.name() + " im", trajectory.imaginary());
+        }
+        return columns.text();
+    }
+
+    private static String connectivity(PredictedConnectivity connectivity) {
+        ColumnsCsv columns = new ColumnsCsv().add("frequency_hz", connectivity.frequency());
+        for (PredictedConnectivity.Connection connection : connectivity.connections()) {
+            String name = connection.target() + "<-" + connection.source();
+            columns.add(name + " real", connection.real());
+            columns.add(name + " imaginary", connection.imaginary());
+            columns.add(name + " propagator real", connection.propagatorReal());
+            columns.add(name + " propagator imaginary", connection.propagatorImaginary());
         }
         return columns.text();
     }

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import siegert.datasets.InputException;
 import siegert.datasets.hdf5.Hdf5File;
+import siegert.theory.network.FixedPointBranches.State;
 
 /**
  * The results of a scan as HDF5. All arrays begin with the points, in order, so that
@@ -26,6 +28,12 @@ import siegert.datasets.hdf5.Hdf5File;
  * /rate_hz, ...       [point][population]  an observable of every population
  * /unstable_modes ... [point]              an observable of the network
  * /failure            [point]              reason of a failure, or empty
+ * /branches           where branches were drawn: the columns of {@link BranchesCsv} but for the failure
+ *     /parameters/NAME    [state]              the parameters that do not vary along the branches
+ *     /branch, /state     [state]              numbers from 0
+ *     /NAME               [state]              the parameter along the branches
+ *     /rate_hz            [state][population]
+ *     /stability          [state]
  * </pre>
  *
  * A number that does not exist is NaN. The file is written beside its place, opened again and read, and only then moved.
@@ -43,10 +51,77 @@ public final class ScanHdf5 {
      * Writes the file.
      *
      * @param points in order, at least one
+     * @param branches branches of states along the last parameter, if they were drawn
      * @throws InputException if it cannot be written; what was there before stays
      */
-    public void write(List<ScanPoint> points, Path target) {
-        Hdf5File.write(target, file -> fill(file, points), file -> verify(file, points));
+    public void write(List<ScanPoint> points, List<BranchSet> branches, Path target) {
+        Hdf5File.write(
+                target,
+                file -> {
+                    fill(file, points);
+                    if (branches.stream().anyMatch(set -> !set.branches().isEmpty())) {
+                        fill(file.putGroup("branches"), branches, scan.grid());
+                    }
+                },
+                file -> verify(file, points));
+    }
+
+    private static void fill(WritableGroup group, List<BranchSet> sets, ParameterGrid grid) {
+        List<Variation> others = grid.variations().subList(0, grid.variations().size() - 1);
+        List<List<String>> values = new ArrayList<>();
+        others.forEach(other -> values.add(new ArrayList<>()));
+        List<Integer> branch = new ArrayList<>();
+        List<Integer> state = new ArrayList<>();
+        List<State> states = new ArrayList<>();
+        List<String> stability = new ArrayList<>();
+        for (BranchSet set : sets) {
+            int[] indices = grid.indices(set.point());
+            for (int b = 0; b < set.branches().size(); b++) {
+                BranchSet.Branch own = set.branches().get(b);
+                for (int k = 0; k < own.states().size(); k++) {
+                    for (int v = 0; v < others.size(); v++) {
+                        values.get(v).add(others.get(v).values().get(indices[v]));
+                    }
+                    branch.add(b);
+                    state.add(k);
+                    states.add(own.states().get(k));
+                    stability.add(own.stability().get(k).name().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            WritableGroup parameters = group.putGroup("parameters");
+            for (int v = 0; v < others.size(); v++) {
+                put(parameters, others.get(v), values.get(v));
+            }
+        }
+        group.putDataset("branch", branch.stream().mapToInt(Integer::intValue).toArray());
+        group.putDataset("state", state.stream().mapToInt(Integer::intValue).toArray());
+        group.putDataset(
+                        grid.last().column(),
+                        states.stream().mapToDouble(State::parameter).toArray())
+                .putAttribute("unit", unit(grid.last()));
+        group.putDataset(
+                "rate_hz",
+                states.stream()
+                        .map(s -> s.rates().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                        .toArray(double[][]::new));
+        group.putDataset("stability", stability.toArray(String[]::new));
+    }
+
+    private static void put(WritableGroup group, Variation variation, List<String> values) {
+        WritableDataset dataset = group.putDataset(
+                variation.column(),
+                variation.words()
+                        ? values.toArray(String[]::new)
+                        : values.stream().mapToDouble(Double::parseDouble).toArray());
+        dataset.putAttribute("unit", unit(variation));
+    }
+
+    private static String unit(Variation variation) {
+        return variation.unit().isEmpty() ? "1" : variation.unit();
     }
 
     private void fill(WritableHdfFile file, List<ScanPoint> points) {
@@ -62,12 +137,7 @@ public final class ScanHdf5 {
             for (ScanPoint point : points) {
                 values.add(variation.values().get(scan.grid().indices(point.index())[v]));
             }
-            WritableDataset dataset = parameters.putDataset(
-                    variation.column(),
-                    variation.words()
-                            ? values.toArray(String[]::new)
-                            : values.stream().mapToDouble(Double::parseDouble).toArray());
-            dataset.putAttribute("unit", variation.unit().isEmpty() ? "1" : variation.unit());
+            put(parameters, variation, values);
         }
         List<String> names = columns.names(Observable.Scope.POPULATION);
         for (int c = 0; c < names.size(); c++) {
