@@ -16,6 +16,9 @@ record Validity(Network network, Method method) {
     /** Largest tau_s / tau_m of the expansion in its square root. */
     private static final double LARGEST_RATIO = 0.1;
 
+    /** Share of the time in which saturated neurons are refractory. */
+    private static final double SATURATED = 0.9;
+
     List<Warning> warnings(WorkingPoint point, Stability stability) {
         List<Warning> warnings = new ArrayList<>();
         switch (method) {
@@ -23,6 +26,7 @@ record Validity(Network network, Method method) {
             case SHIFT, TAYLOR -> slowSynapses(warnings);
             case FOKKER_PLANCK -> standIns(point, warnings);
         }
+        saturation(point, warnings);
         if (stability.nearest() < Stability.CRITICAL) {
             String message = String.format(
                     Locale.ROOT,
@@ -47,6 +51,24 @@ record Validity(Network network, Method method) {
                                     + " If there are any, the network would not stay there, and spectra of a simulation will differ."));
         }
         return warnings;
+    }
+
+    /** No approximation fails here, but hardly anyone means it. */
+    private void saturation(WorkingPoint point, List<Warning> warnings) {
+        for (int i = 0; i < point.size(); i++) {
+            Population population = network.populations().get(i);
+            double refractory = population.neuron().tauR();
+            if (point.rate(i) * refractory > SATURATED) {
+                String message = String.format(
+                        Locale.ROOT,
+                        "Population %s is saturated: it fires at %.1f Hz of at most %.1f Hz, 1/tau_r. Check weights, in-degrees"
+                                + " and external input.",
+                        population.name(),
+                        point.rate(i),
+                        1 / refractory);
+                warnings.add(new Warning(message, List.of(population.name())));
+            }
+        }
     }
 
     private void slowSynapses(List<Warning> warnings) {

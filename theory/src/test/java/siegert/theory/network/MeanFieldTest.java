@@ -201,6 +201,19 @@ class MeanFieldTest {
     }
 
     @Test
+    void saturatedPopulationsAreNamed() {
+        Network fast = network(NEURON, 1000, 1e5, new double[][] {{0}}, 0, 0);
+        List<String> warnings = predict(fast, new double[0]).warnings().stream()
+                .map(Warning::message)
+                .toList();
+        assertEquals(1, warnings.size(), warnings.toString());
+        assertTrue(warnings.get(0).startsWith("Population P0 is saturated: it fires at 4"), warnings.get(0));
+        assertTrue(warnings.get(0).contains("of at most 500.0 Hz"), warnings.get(0));
+        Network slow = network(NEURON, 1000, 50, new double[][] {{0}}, 0, 0);
+        assertEquals(List.of(), predict(slow, new double[0]).warnings());
+    }
+
+    @Test
     void anEigenvalueOfOneHasNoSpectrum() {
         Network network = network(new Neuron(10e-3, 0, 0, 15e-3, 0), 10, 5, new double[][] {{1}}, 100, 0);
         Response unit = (omega, re, im) -> {
