@@ -194,7 +194,7 @@ public enum Statistic implements Tolerated {
     double difference(double[] from, double[] to) {
         return switch (kind) {
             case MEAN, BAND, PEAK -> to[0] - from[0];
-            case DISTRIBUTION -> DistributionDistance.of(from, to).wasserstein();
+            case DISTRIBUTION -> DistributionDistance.wasserstein(from, to);
             case CURVE, PAIR -> {
                 double squares = 0;
                 for (int k = 0; k < from.length; k++) {

@@ -70,16 +70,19 @@ public final class SightWording {
         if (open.size() > 1) {
             text.append("; for all ")
                     .append(open.size())
-                    .append(" inconclusive comparisons (")
-                    .append(subject(worst))
-                    .append(" needs most) ")
-                    .append(needed(neededForAll(report, open)));
+                    .append(" inconclusive comparisons ")
+                    .append(needed(neededForAll(report, open)))
+                    .append(", most of all for the ")
+                    .append(subject(worst));
         }
         return text.append('.').toString();
     }
 
-    /** How many of the comparisons pass by the rule that was not chosen; empty if none was tested or it is no more. */
+    /** How many of the comparisons pass by the rule that was not chosen; empty if it is no more, or something CHANGED. */
     public static String byTheOtherRule(RegressionReport report) {
+        if (report.count(Outcome.CHANGED) > 0) {
+            return "";
+        }
         List<Cell> open = report.cells().stream()
                 .filter(c -> c.outcome() == Outcome.INCONCLUSIVE && isTested(c))
                 .toList();

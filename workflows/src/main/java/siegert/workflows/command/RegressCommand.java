@@ -46,6 +46,7 @@ import siegert.workflows.option.ThreadOptions;
             "  siegert regress reference/ candidate/             two sets of runs",
             "  siegert regress baseline.json run-1/ run-2/       a stored baseline",
             "  siegert regress baseline.json run/ --out report   for a pipeline",
+            "  siegert regress baseline.json runs/ --pass-rule equivalence",
             "",
             "Exit codes: 0 verdict PASS or WARN, 1 FAIL, 2 wrong usage, 3 bad input."
         })
