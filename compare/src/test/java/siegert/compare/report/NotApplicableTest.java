@@ -94,6 +94,6 @@ class NotApplicableTest {
         String json = written(out -> ReportJson.write(report, out));
         assertTrue(json.replace(" ", "").contains("\"partner\":\"6E\""));
         assertTrue(json.contains("NOT_APPLICABLE"));
-        assertTrue(ReportTables.of(report).get("checks.csv").contains(",6E\n"));
+        assertTrue(ReportTables.of(report).get("checks.csv").contains(",6E,,,\n"));
     }
 }
