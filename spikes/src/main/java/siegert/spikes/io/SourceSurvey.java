@@ -3,10 +3,10 @@ package siegert.spikes.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import siegert.datasets.Workers;
 import siegert.spikes.io.record.RecordSource;
 import siegert.spikes.io.record.RefusedFileException;
 import siegert.spikes.io.record.Survey;
@@ -65,31 +65,26 @@ final class SourceSurvey {
             return thread;
         });
         for (SpikeFile file : files) {
-            Future<Surveyed> result = workers.submit(() -> survey(file, read));
-            outcomes.add(() -> result(result));
+            Future<Outcome> outcome = workers.submit(() -> outcome(file, read));
+            outcomes.add(() -> Workers.result(outcome).surveyed());
         }
         workers.shutdown();
         return outcomes;
     }
 
-    private static Surveyed result(Future<Surveyed> result) throws IOException, RefusedFileException {
+    /** The outcome whatever it is, so that the file that is asked for first says first what is wrong with it. */
+    private Outcome outcome(SpikeFile file, ByteProgress read) {
         try {
-            return result.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading spikes", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException io) {
-                throw io;
-            }
-            if (cause instanceof RefusedFileException refused) {
-                throw refused;
-            }
-            if (cause instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw (Error) cause;
+            Surveyed surveyed = survey(file, read);
+            return () -> surveyed;
+        } catch (IOException e) {
+            return () -> {
+                throw e;
+            };
+        } catch (RefusedFileException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.ZMatrixRMaj;
+import siegert.datasets.Workers;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Population;
 import siegert.datasets.result.Spectra;
@@ -71,7 +68,7 @@ public final class PowerSpectra {
                 return null;
             });
         }
-        run(portions, threads);
+        Workers.run(portions, threads);
         return new Result(new Spectra(network.names(), frequency, power), Stability.of(frequency, samples));
     }
 
@@ -102,37 +99,6 @@ public final class PowerSpectra {
             double distance = response.distanceBound() < nearest ? response.distance() : Double.POSITIVE_INFINITY;
             nearest = Math.min(nearest, distance);
             samples[f] = new Stability.Sample(determinant.real, determinant.imaginary, distance);
-        }
-    }
-
-    private static void run(List<Callable<Void>> portions, int threads) {
-        if (threads == 1 || portions.size() < 2) {
-            try {
-                for (Callable<Void> portion : portions) {
-                    portion.call();
-                }
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-            return;
-        }
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, portions.size()));
-        try {
-            for (Future<Void> done : executor.invokeAll(portions)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while computing spectra", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
         }
     }
 }

@@ -4,15 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import siegert.compare.figure.Composition;
 import siegert.compare.figure.Figure;
 import siegert.datasets.AtomicFile;
+import siegert.datasets.Workers;
 import siegert.datasets.result.Provenance;
 
 /**
@@ -113,7 +110,7 @@ public final class FigureBatch {
         }
         List<Item> items = new ArrayList<>();
         double theory = 0;
-        for (Done done : all(tasks)) {
+        for (Done done : Workers.run(tasks, threads)) {
             items.add(done.item());
             theory += done.theorySeconds();
             manifest.put(done.item().entry());
@@ -141,26 +138,5 @@ public final class FigureBatch {
         ManifestEntry entry =
                 new ManifestEntry(name, job.title(), job.source(), program, inputs, outcome.checks(), files);
         return new Done(new Item(entry, State.DRAWN), outcome.theorySeconds());
-    }
-
-    private List<Done> all(List<Callable<Done>> tasks) {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, tasks.size())));
-        try {
-            List<Done> done = new ArrayList<>();
-            for (Future<Done> future : executor.invokeAll(tasks)) {
-                done.add(future.get());
-            }
-            return done;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while drawing figures", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
-        }
     }
 }

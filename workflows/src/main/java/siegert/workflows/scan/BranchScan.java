@@ -2,12 +2,10 @@ package siegert.workflows.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import siegert.datasets.InputException;
+import siegert.datasets.Workers;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.StateStability;
@@ -75,31 +73,17 @@ public final class BranchScan {
      * @return one set for every choice of the other parameters, in the order of the grid
      */
     public List<BranchSet> run(int threads, ScanRun.Listener listener) {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, sets()));
         AtomicInteger done = new AtomicInteger();
-        try {
-            List<Future<BranchSet>> pending = new ArrayList<>();
-            for (int k = 0; k < sets(); k++) {
-                int point = k * along.size();
-                pending.add(executor.submit(() -> {
-                    BranchSet set = set(point);
-                    listener.update(done.incrementAndGet(), sets());
-                    return set;
-                }));
-            }
-            List<BranchSet> sets = new ArrayList<>();
-            for (Future<BranchSet> one : pending) {
-                sets.add(one.get());
-            }
-            return sets;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while branches were followed", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
+        List<Callable<BranchSet>> tasks = new ArrayList<>();
+        for (int k = 0; k < sets(); k++) {
+            int point = k * along.size();
+            tasks.add(() -> {
+                BranchSet set = set(point);
+                listener.update(done.incrementAndGet(), sets());
+                return set;
+            });
         }
+        return Workers.run(tasks, threads);
     }
 
     /** Whatever goes wrong is part of the result. */

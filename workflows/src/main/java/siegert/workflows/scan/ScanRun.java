@@ -1,16 +1,16 @@
 package siegert.workflows.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import siegert.datasets.InputException;
+import siegert.datasets.Workers;
 
 /**
  * One part of a scan under way. Points are independent and each is computed by one thread, so that neither the number of
@@ -105,36 +105,25 @@ public final class ScanRun {
     private void compute(List<Integer> missing, ScanJournal lines, int threads, Listener listener) throws IOException {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        Callable<Void> worker = () -> {
+            try {
+                for (int k = next.getAndIncrement(); k < missing.size(); k = next.getAndIncrement()) {
+                    int i = missing.get(k);
+                    ScanPoint point = scan.evaluate(from + i);
+                    lines.add(point);
+                    points[i] = point;
+                    listener.update(done.incrementAndGet(), missing.size());
+                }
+                return null;
+            } finally {
+                // after a failure ends the other workers after the point that each has in hand
+                next.set(missing.size());
+            }
+        };
         try {
-            List<Future<Void>> workers = new ArrayList<>();
-            for (int t = 0; t < threads; t++) {
-                workers.add(executor.submit(() -> {
-                    for (int k = next.getAndIncrement(); k < missing.size(); k = next.getAndIncrement()) {
-                        int i = missing.get(k);
-                        ScanPoint point = scan.evaluate(from + i);
-                        lines.add(point);
-                        points[i] = point;
-                        listener.update(done.incrementAndGet(), missing.size());
-                    }
-                    return null;
-                }));
-            }
-            for (Future<Void> worker : workers) {
-                worker.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted during a scan", e);
-        } catch (ExecutionException e) {
-            // ends the other workers after the point that each has in hand
-            next.set(missing.size());
-            if (e.getCause() instanceof IOException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            executor.shutdownNow();
+            Workers.run(Collections.nCopies(threads, worker), threads);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }
