@@ -30,10 +30,16 @@ final class CoherenceCheck {
     }
 
     Check of(PredictedCrossSpectra.Pair pair, FrequencyBand band, ToleranceRule rule) {
+        PairCheck check = new PairCheck(
+                pair.first(),
+                pair.second(),
+                Observable.COHERENCE,
+                band.text(),
+                pair.first() + "-" + pair.second() + " coherence in " + band.text() + ": ",
+                rule);
         OptionalInt place = place(pair);
         if (place.isEmpty()) {
-            return notApplicable(
-                    pair, band, rule, "the window holds a single segment, whose coherence is 1 whatever the data");
+            return check.unknown("the window holds a single segment, whose coherence is 1 whatever the data");
         }
         AlignedCoherence coherence = spectra.coherences().get(place.getAsInt());
         double[] frequency = spectra.expected().frequencies();
@@ -41,40 +47,24 @@ final class CoherenceCheck {
                 frequency, SpectralAlignment.firstUsable(spectra.average().convention()));
         int to = band.to(frequency);
         if (to <= from) {
-            return notApplicable(pair, band, rule, "the estimate has no usable frequency there");
+            return check.unknown("the estimate has no usable frequency there");
         }
         double[] expectations = Arrays.copyOfRange(coherence.expected(), from, to);
         double expected = Arrays.stream(expectations).average().orElseThrow();
         double measured =
                 Arrays.stream(coherence.measured(), from, to).average().orElseThrow();
         if (Double.isNaN(expected) || Double.isNaN(measured)) {
-            return notApplicable(pair, band, rule, "a population is silent");
+            return check.unknown("a population is silent");
         }
         double half = coherence.scatter().halfInterval(expectations);
-        double deviation = expected - measured;
-        double limit = rule.limit().at(measured);
-        Interval interval = new Interval(Math.max(0, expected - half), Math.min(1, expected + half));
-        Optional<String> reason = obstacle.or(
-                        () -> band.isInRange(theory) ? Optional.empty() : Optional.of(FrequencyBand.OUT_OF_RANGE))
-                .or(() -> PairCheck.chance(half, rule, expected, measured, ""));
-        String message = subject(pair, band) + "theory " + Phrase.number(expected) + " in this estimate, measured "
-                + Phrase.number(measured) + " (theory " + String.format(Locale.ROOT, "%+.3f", deviation) + "), "
-                + reason.map(r -> "not applicable: " + r)
-                        .orElseGet(() ->
-                                Phrase.tolerance(deviation, limit, rule.limit().text("")) + ", "
-                                        + Phrase.interval(measured, interval, ""));
-        return PairCheck.check(
-                pair.first(),
-                pair.second(),
-                Observable.COHERENCE,
-                band.text(),
-                reason.isPresent() ? Verdict.NOT_APPLICABLE : Verdict.of(deviation, limit),
+        return check.of(
                 expected,
                 measured,
-                limit,
-                rule,
-                interval,
-                message);
+                half,
+                new Interval(Math.max(0, expected - half), Math.min(1, expected + half)),
+                "theory " + Phrase.number(expected) + " in this estimate, measured " + Phrase.number(measured)
+                        + " (theory " + String.format(Locale.ROOT, "%+.3f", expected - measured) + ")",
+                obstacle.or(() -> band.isInRange(theory) ? Optional.empty() : Optional.of(FrequencyBand.OUT_OF_RANGE)));
     }
 
     private OptionalInt place(PredictedCrossSpectra.Pair pair) {
@@ -85,20 +75,5 @@ final class CoherenceCheck {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private static String subject(PredictedCrossSpectra.Pair pair, FrequencyBand band) {
-        return pair.first() + "-" + pair.second() + " coherence in " + band.text() + ": ";
-    }
-
-    private static Check notApplicable(
-            PredictedCrossSpectra.Pair pair, FrequencyBand band, ToleranceRule rule, String reason) {
-        return PairCheck.unknown(
-                pair.first(),
-                pair.second(),
-                Observable.COHERENCE,
-                band.text(),
-                rule,
-                subject(pair, band) + "not applicable: " + reason);
     }
 }

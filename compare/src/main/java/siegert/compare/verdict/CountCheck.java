@@ -34,19 +34,14 @@ final class CountCheck {
     /** The mean correlation within a population. */
     Check correlation(int population, ToleranceRule rule) {
         PopulationMeasurement found = measurement.populations().get(population);
-        String subject = found.name() + " correlation of spike counts: ";
+        PairCheck check = new PairCheck(
+                found.name(), "", Observable.CORRELATION, "", found.name() + " correlation of spike counts: ", rule);
         Optional<PairwiseCorrelations> sample = found.details().correlations();
         if (sample.isEmpty() || Double.isNaN(sample.get().mean())) {
-            return PairCheck.unknown(
-                    found.name(),
-                    "",
-                    Observable.CORRELATION,
-                    "",
-                    rule,
-                    subject + "not applicable: "
-                            + (sample.isEmpty()
-                                    ? "the window does not fit its bins"
-                                    : "fewer than two neurons of the sample fire"));
+            return check.unknown(
+                    sample.isEmpty()
+                            ? "the window does not fit its bins"
+                            : "fewer than two neurons of the sample fire");
         }
         PairwiseCorrelations pairs = sample.get();
         CountMoments moments = moments(pairs.bin());
@@ -57,31 +52,21 @@ final class CountCheck {
                 STANDARD_NORMAL_975 * Math.hypot(moments.sd(population) / variance, Double.isNaN(error) ? 0 : error);
         String measured = Phrase.number(pairs.mean()) + " in " + pairs.pairs() + " pairs of " + pairs.neurons().length
                 + " neurons (standard error " + Phrase.number(error) + ")";
-        return check(
-                found.name(),
-                "",
-                Observable.CORRELATION,
-                pairs.bin(),
-                subject,
-                expected,
-                pairs.mean(),
-                half,
-                measured,
-                rule);
+        return decided(check, pairs.bin(), expected, pairs.mean(), half, measured);
     }
 
     /** The covariance of a pair of populations. */
     Check covariance(PredictedCrossSpectra.Pair pair, ToleranceRule rule) {
-        String subject = pair.first() + "-" + pair.second() + " covariance of spike counts per time: ";
+        PairCheck check = new PairCheck(
+                pair.first(),
+                pair.second(),
+                Observable.COVARIANCE,
+                "",
+                pair.first() + "-" + pair.second() + " covariance of spike counts per time: ",
+                rule);
         Optional<Correlograms> correlograms = measurement.correlograms();
         if (correlograms.isEmpty()) {
-            return PairCheck.unknown(
-                    pair.first(),
-                    pair.second(),
-                    Observable.COVARIANCE,
-                    "",
-                    rule,
-                    subject + "not applicable: no correlogram was measured");
+            return check.unknown("no correlogram was measured");
         }
         Correlograms counts = correlograms.get();
         int bins = counts.largestLag() + 1;
@@ -90,17 +75,7 @@ final class CountCheck {
         double expected = moments.covariance(pair) / bin;
         double half = STANDARD_NORMAL_975 * moments.sd(pair) / bin;
         double measured = covariance(counts, pair, bins) / bin;
-        return check(
-                pair.first(),
-                pair.second(),
-                Observable.COVARIANCE,
-                bin,
-                subject,
-                expected,
-                measured,
-                half,
-                Phrase.number(measured) + " Hz over all pairs of neurons",
-                rule);
+        return decided(check, bin, expected, measured, half, Phrase.number(measured) + " Hz over all pairs of neurons");
     }
 
     private CountMoments moments(double bin) {
@@ -121,43 +96,18 @@ final class CountCheck {
         return sum * counts.bin() * counts.bin();
     }
 
-    private Check check(
-            String population,
-            String partner,
-            Observable observable,
-            double bin,
-            String subject,
-            double expected,
-            double measured,
-            double half,
-            String found,
-            ToleranceRule rule) {
-        String unit = observable.deviationUnit();
+    private Check decided(PairCheck check, double bin, double expected, double measured, double half, String found) {
+        String unit = check.observable().deviationUnit();
         double deviation = expected - measured;
-        double limit = rule.limit().at(measured);
-        Interval interval = new Interval(expected - half, expected + half);
-        Optional<String> reason = obstacle.or(
-                        () -> Double.isFinite(deviation) ? Optional.empty() : Optional.of("a population is silent"))
-                .or(() -> PairCheck.chance(half, rule, expected, measured, unit));
-        String message =
-                subject + "theory " + Phrase.number(expected) + (unit.isEmpty() ? "" : " " + unit) + " in bins of "
-                        + Phrase.plain(1e3 * bin) + " ms, measured " + found + " (theory "
-                        + Phrase.signed(100 * deviation / Math.abs(measured), "%") + "), "
-                        + reason.map(r -> "not applicable: " + r)
-                                .orElseGet(() -> Phrase.tolerance(
-                                                deviation, limit, rule.limit().text(unit)) + ", "
-                                        + Phrase.interval(measured, interval, unit));
-        return PairCheck.check(
-                population,
-                partner,
-                observable,
-                "",
-                reason.isPresent() ? Verdict.NOT_APPLICABLE : Verdict.of(deviation, limit),
+        return check.of(
                 expected,
                 measured,
-                limit,
-                rule,
-                interval,
-                message);
+                half,
+                new Interval(expected - half, expected + half),
+                "theory " + Phrase.number(expected) + (unit.isEmpty() ? "" : " " + unit) + " in bins of "
+                        + Phrase.plain(1e3 * bin) + " ms, measured " + found + " (theory "
+                        + Phrase.signed(100 * deviation / Math.abs(measured), "%") + ")",
+                obstacle.or(
+                        () -> Double.isFinite(deviation) ? Optional.empty() : Optional.of("a population is silent")));
     }
 }
