@@ -19,7 +19,12 @@ final class SeenIds {
 
     /** @param ownIds whether ids count within the populations of the files */
     PopulationTables.Bound bind(boolean ownIds) throws IOException {
-        Map<String, int[]> ranges = ownIds ? ofPopulations() : ofRecorders();
+        Map<String, int[]> ofPopulations = ownIds ? ofPopulations() : Map.of();
+        if (ofPopulations.containsKey("")) {
+            // a file of SONATA's first version, whose spikes stand in no population
+            return bind(false);
+        }
+        Map<String, int[]> ranges = ownIds ? ofPopulations : ofRecorders();
         List<PopulationTable.Entry> entries = new ArrayList<>();
         for (Map.Entry<String, int[]> range : ranges.entrySet()) {
             int[] ids = range.getValue();

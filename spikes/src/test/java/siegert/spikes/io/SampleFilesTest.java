@@ -130,7 +130,13 @@ class SampleFilesTest {
 
     @Test
     void sonataOfOld() {
-        files.copy("sonata/old_gids.h5").write("populations.csv", "all,0,2\n");
+        files.copy("sonata/old_gids.h5");
+        // its spikes stand in no population: the file is one
+        ReadingSettings seen = PLAIN.withGrouping(ReadingSettings.Grouping.RECORDERS);
+        assertEquals(
+                List.of("old_gids:0@10.1", "old_gids:2@10.2", "old_gids:1@11.0", "old_gids:2@12.5"),
+                files.spikes(seen));
+        files.write("populations.csv", "all,0,2\n");
         assertEquals(List.of("all:0@10.1", "all:2@10.2", "all:1@11.0", "all:2@12.5"), files.spikes(PLAIN));
     }
 
