@@ -32,9 +32,9 @@ import siegert.workflows.console.BaselineTable;
 import siegert.workflows.console.DiscrepancyTable;
 import siegert.workflows.console.Notes;
 import siegert.workflows.console.Progress;
-import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.ResultFileConverters;
+import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
 
@@ -96,7 +96,7 @@ final class BaselineCommand implements Callable<Integer> {
                             description = "Also write the statistics to an HDF5 file (.h5, .hdf5). Default: none.")
                     Path hdf5,
             @Mixin MeasurementOptions measurement,
-            @Mixin FaultOptions strictness,
+            @Mixin StrictnessOptions strictness,
             @Mixin ThreadOptions threads) {
         Run run = Run.of(parent.commandLine());
         Path target = file == null ? Path.of("baseline.json") : file;

@@ -23,11 +23,11 @@ import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
-import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.MeasurementOptions;
 import siegert.workflows.option.OutputOptions;
 import siegert.workflows.option.StatisticsOptions;
+import siegert.workflows.option.StrictnessOptions;
 import siegert.workflows.option.ThreadOptions;
 import siegert.workflows.pd14.ReferenceStatistics;
 
@@ -69,7 +69,7 @@ final class MeasureCommand implements Callable<Integer> {
     private StatisticsOptions statistics;
 
     @Mixin
-    private FaultOptions strictness;
+    private StrictnessOptions strictness;
 
     @Mixin
     private ThreadOptions threads;

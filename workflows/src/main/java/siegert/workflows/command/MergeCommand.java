@@ -18,9 +18,9 @@ import siegert.spikes.Recording;
 import siegert.workflows.ExitCode;
 import siegert.workflows.console.MeasurementTable;
 import siegert.workflows.console.Progress;
-import siegert.workflows.option.FaultOptions;
 import siegert.workflows.option.Hdf5Options;
 import siegert.workflows.option.OutputOptions;
+import siegert.workflows.option.StrictnessOptions;
 
 /** Parts of a measurement put together. */
 @Command(
@@ -44,7 +44,7 @@ final class MergeCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Mixin
-    private FaultOptions strictness;
+    private StrictnessOptions strictness;
 
     @Mixin
     private OutputOptions output;
