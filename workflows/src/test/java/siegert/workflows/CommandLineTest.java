@@ -62,6 +62,8 @@ class CommandLineTest {
     void everyCommandHasAManualPageAndIsCompleted() {
         String completion = CommandLineRun.of("completion").out();
         assertTrue(completion.startsWith("#!/usr/bin/env bash"), completion);
+        assertEquals(completion, CommandLineRun.of("completion", "bash").out());
+        assertEquals(ExitCode.USAGE, CommandLineRun.of("completion", "fish").code());
         assertTrue(
                 completion.contains("(\"delta\" \"shift\" \"taylor\" \"fokker-planck\") # --method values"),
                 completion);
@@ -275,6 +277,9 @@ class CommandLineTest {
                 "--convention nobody",
                 "--correlations 1",
                 "--correlations 20000",
+                "--correlation-bin 5ms",
+                "--seed 3",
+                "--interval-max 2s",
                 "--fano-window 0",
                 "--interval-bin 1ns --interval-max 1000s",
                 "--multitaper 0.5",

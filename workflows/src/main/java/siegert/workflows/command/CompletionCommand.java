@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import siegert.workflows.ExitCode;
 
@@ -26,8 +27,16 @@ import siegert.workflows.ExitCode;
             "  siegert completion > ~/.local/share/bash-completion/completions/siegert"
         })
 final class CompletionCommand implements Callable<Integer> {
+    private enum Shell {
+        BASH,
+        ZSH
+    }
+
     @Spec
     private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "bash|zsh", description = "The shell; the script is the same for both.")
+    private Shell shell;
 
     @Override
     public Integer call() {

@@ -17,6 +17,10 @@ import siegert.spikes.RequestedStatistics.IntervalBins;
 /** Statistics and spectra beyond those that every measurement holds. */
 @Heading(value = "More statistics and spectra, on request", order = 60)
 public final class StatisticsOptions {
+    private static final double DEFAULT_BIN = 2e-3;
+    private static final long DEFAULT_SEED = 1;
+    private static final double LONGEST_INTERVAL = 1;
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -32,10 +36,10 @@ public final class StatisticsOptions {
             paramLabel = "TIME",
             converter = QuantityConverters.Time.class,
             description = "Bin of the correlations. Default: 2 ms.")
-    private double correlationBin = 2e-3;
+    private Double correlationBin;
 
     @Option(names = "--seed", paramLabel = "SEED", description = "Seed of the sample of neurons. Default: 1.")
-    private long seed = 1;
+    private Long seed;
 
     @Option(
             names = "--interval-bin",
@@ -49,7 +53,7 @@ public final class StatisticsOptions {
             paramLabel = "TIME",
             converter = QuantityConverters.Time.class,
             description = "Longest interval of the histogram. Default: 1 s.")
-    private double intervalMax = 1;
+    private Double intervalMax;
 
     @Option(
             names = "--fano-window",
@@ -117,6 +121,9 @@ public final class StatisticsOptions {
 
     /** Adds what is asked for to the settings. */
     public MeasurementSettings apply(MeasurementSettings settings) {
+        require("--correlations", correlations, "--correlation-bin", correlationBin);
+        require("--correlations", correlations, "--seed", seed);
+        require("--interval-bin", intervalBin, "--interval-max", intervalMax);
         try {
             return settings.withEdges(edges)
                     .withStatistics(statistics(settings.statistics()))
@@ -126,13 +133,23 @@ public final class StatisticsOptions {
         }
     }
 
+    /** What only sets how something is measured asks for nothing on its own. */
+    private void require(String measured, Object isMeasured, String setting, Object isSet) {
+        if (isSet != null && isMeasured == null) {
+            throw new ParameterException(spec.commandLine(), setting + " has no effect without " + measured);
+        }
+    }
+
     private RequestedStatistics statistics(RequestedStatistics none) {
         RequestedStatistics statistics = none.withRefractoriness(refractoriness).withDdof(ddof);
         if (correlations != null) {
-            statistics = statistics.withCorrelations(new CorrelationSample(correlations, correlationBin, seed));
+            statistics = statistics.withCorrelations(new CorrelationSample(
+                    correlations,
+                    correlationBin == null ? DEFAULT_BIN : correlationBin,
+                    seed == null ? DEFAULT_SEED : seed));
         }
         if (intervalBin != null) {
-            double bins = Math.ceil(intervalMax / intervalBin - 1e-9);
+            double bins = Math.ceil((intervalMax == null ? LONGEST_INTERVAL : intervalMax) / intervalBin - 1e-9);
             statistics = statistics.withIntervals(
                     new IntervalBins(intervalBin, (int) Math.min(Math.max(bins, 0), Integer.MAX_VALUE)));
         }
