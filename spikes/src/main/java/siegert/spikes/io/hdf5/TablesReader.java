@@ -36,17 +36,9 @@ final class TablesReader extends HdfReader {
             double node = ids.number();
             int id = node >= 0 && node < Integer.MAX_VALUE && node == (int) node ? numbers.id((int) node) : -1;
             double time = content.unit().get(table).milliseconds(times.number(), content.step());
-            if (isSpike(id, time)) {
-                batch.population[batch.size] = population;
-                batch.id[batch.size] = id;
-                batch.time[batch.size++] = time;
-                next++;
-            } else {
-                bad(next++, node + ", " + time + " ms");
-                if (batch.size > 0) {
-                    return;
-                }
-                batch.line = next;
+            long record = next++;
+            if (!put(batch, population, id, time) && ends(batch, record, node + ", " + time + " ms")) {
+                return;
             }
         }
     }

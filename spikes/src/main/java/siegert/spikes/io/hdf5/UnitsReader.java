@@ -33,16 +33,8 @@ final class UnitsReader extends HdfReader {
             }
             next++;
             double time = content.unit().get(0).milliseconds(times.number(), content.step());
-            if (isSpike(unit, time)) {
-                batch.population[batch.size] = population;
-                batch.id[batch.size] = unit;
-                batch.time[batch.size++] = time;
-            } else {
-                bad(next, time + " ms");
-                if (batch.size > 0) {
-                    return;
-                }
-                batch.line = next + 1;
+            if (!put(batch, population, unit, time) && ends(batch, next, time + " ms")) {
+                return;
             }
         }
     }

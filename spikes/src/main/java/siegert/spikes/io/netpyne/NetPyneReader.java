@@ -44,17 +44,9 @@ final class NetPyneReader extends RecordReader {
                 }
                 double time = unit.milliseconds(number(times), step);
                 double id = number(ids);
-                if (isSpike(id, time)) {
-                    batch.population[batch.size] = population;
-                    batch.id[batch.size] = (int) id;
-                    batch.time[batch.size++] = time;
-                    next++;
-                } else {
-                    bad(next++, id + ", " + time + " ms");
-                    if (batch.size > 0) {
-                        return;
-                    }
-                    batch.line = next;
+                long record = next++;
+                if (!put(batch, population, id, time) && ends(batch, record, id + ", " + time + " ms")) {
+                    return;
                 }
             }
         } catch (JsonProcessingException e) {

@@ -42,17 +42,9 @@ final class NumpyReader extends RecordReader {
                 if (streams.size() > 2) {
                     time -= streams.get(2).number();
                 }
-                if (isSpike(id, time)) {
-                    batch.population[batch.size] = population;
-                    batch.id[batch.size] = (int) id;
-                    batch.time[batch.size++] = time;
-                    next++;
-                } else {
-                    bad(next++, id + ", " + time + " ms");
-                    if (batch.size > 0) {
-                        return;
-                    }
-                    batch.line = next;
+                long record = next++;
+                if (!put(batch, population, id, time) && ends(batch, record, id + ", " + time + " ms")) {
+                    return;
                 }
             }
         } catch (EOFException e) {

@@ -52,6 +52,34 @@ public abstract class RecordReader implements Closeable {
         return id >= 0 && id < Integer.MAX_VALUE && id == (int) id && Math.abs(time) <= LATEST;
     }
 
+    /**
+     * Puts a record into a batch.
+     *
+     * @return false if it is no spike
+     */
+    protected static boolean put(RecordBatch batch, int population, double id, double time) {
+        if (!isSpike(id, time)) {
+            return false;
+        }
+        batch.population[batch.size] = population;
+        batch.id[batch.size] = (int) id;
+        batch.time[batch.size++] = time;
+        return true;
+    }
+
+    /**
+     * Counts a record that is no spike.
+     *
+     * @return whether it ends the batch, whose records follow each other without a gap
+     */
+    protected final boolean ends(RecordBatch batch, long record, String text) {
+        bad(record, text);
+        if (batch.size == 0) {
+            batch.line = record + 1;
+        }
+        return batch.size > 0;
+    }
+
     /** Index of a population by name; a new name is added. */
     protected final int population(String name) {
         int index = populations.indexOf(name);
