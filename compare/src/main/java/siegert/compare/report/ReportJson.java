@@ -2,7 +2,6 @@ package siegert.compare.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import siegert.compare.alignment.AlignedCoherence;
@@ -29,7 +28,6 @@ import siegert.datasets.result.PopulationPrediction;
 import siegert.datasets.result.RateDistributions;
 import siegert.datasets.result.RateLadder;
 import siegert.datasets.result.RecordingSummary;
-import siegert.datasets.result.Spectra;
 import siegert.datasets.result.Warning;
 import siegert.datasets.unit.Unit;
 
@@ -262,11 +260,11 @@ public final class ReportJson {
                                 spectra.expected().size() - 1,
                                 SpectralAlignment.firstUsable(spectra.average().convention()))));
         json.numbers("frequency_hz", spectra.expected().frequencies());
-        write(json, "theory_hz", spectra.theory());
-        write(json, "expected_hz", spectra.expected());
-        write(json, "measured_hz", spectra.average().spectra());
+        SpectraJson.powers(json, "theory_hz", spectra.theory());
+        SpectraJson.powers(json, "expected_hz", spectra.expected());
+        SpectraJson.powers(json, "measured_hz", spectra.average().spectra());
         if (spectra.published().isPresent()) {
-            write(json, "published_hz", spectra.published().get());
+            SpectraJson.powers(json, "published_hz", spectra.published().get());
         }
         json.array("coherences", () -> {
             for (AlignedCoherence coherence : spectra.coherences()) {
@@ -289,14 +287,5 @@ public final class ReportJson {
         json.number("mean", sample.mean());
         json.number("sd", sample.sd());
         json.number("standard_error", SampleError.of(sample));
-    }
-
-    private static void write(JsonDocument json, String key, Spectra spectra) throws IOException {
-        List<String> populations = spectra.populations();
-        json.object(key, () -> {
-            for (int p = 0; p < populations.size(); p++) {
-                json.numbers(populations.get(p), spectra.powerOf(p));
-            }
-        });
     }
 }

@@ -25,7 +25,12 @@ public final class SpectraJson {
 
     private static void write(JsonDocument json, Spectra spectra, Scaling scaling) throws IOException {
         json.numbers("frequency_hz", spectra.frequencies());
-        json.object("power_" + scaling.unit().toLowerCase(Locale.ROOT), () -> {
+        powers(json, "power_" + scaling.unit().toLowerCase(Locale.ROOT), spectra);
+    }
+
+    /** The powers alone, with an array for each population. */
+    public static void powers(JsonDocument json, String key, Spectra spectra) throws IOException {
+        json.object(key, () -> {
             for (int i = 0; i < spectra.populations().size(); i++) {
                 json.numbers(spectra.populations().get(i), spectra.powerOf(i));
             }
