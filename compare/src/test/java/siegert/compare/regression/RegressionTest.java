@@ -55,7 +55,7 @@ class RegressionTest {
     @Test
     void seedsThatScatterTooMuchCannotTell() {
         SyntheticRuns runs = new SyntheticRuns(13, 1, NAMES);
-        RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 1));
+        RegressionReport report = runs.report(6, 1);
         assertEquals(Verdict.WARN, report.verdict());
         Cell rate = report.cells().get(0);
         assertEquals(Outcome.INCONCLUSIVE, rate.outcome());
@@ -114,7 +114,7 @@ class RegressionTest {
     @Test
     void theReportSaysHowManySeedsWouldDo() {
         SyntheticRuns runs = new SyntheticRuns(29, 0.35, NAMES);
-        RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 10), runs.ensemble("candidate", 3));
+        RegressionReport report = runs.report(10, 3);
         assertEquals(PassRule.DETECTABLE, report.pass().rule());
         int open = 0;
         for (Cell cell : report.cells()) {
@@ -138,7 +138,7 @@ class RegressionTest {
     @Test
     void noNumberOfSeedsIsNamedWhereNoneWouldDo() {
         SyntheticRuns runs = new SyntheticRuns(30, 20, NAMES);
-        RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2));
+        RegressionReport report = runs.report(6, 2);
         assertTrue(report.needed(report.cells().get(0)).isEmpty());
     }
 
@@ -169,8 +169,7 @@ class RegressionTest {
         SyntheticRuns runs = new SyntheticRuns(14, 2, NAMES);
         int failed = 0;
         for (int k = 0; k < 400; k++) {
-            RegressionReport report =
-                    SyntheticRuns.report(runs.ensemble("reference", 5), runs.ensemble("candidate", 1));
+            RegressionReport report = runs.report(5, 1);
             failed += report.verdict() == Verdict.FAIL ? 1 : 0;
         }
         assertTrue(failed <= 20 + 9, failed + " of 400 reports failed, seed 14");

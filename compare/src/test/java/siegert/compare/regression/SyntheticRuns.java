@@ -68,6 +68,11 @@ public final class SyntheticRuns {
         return this;
     }
 
+    /** New runs compared with each other. */
+    public RegressionReport report(int reference, int candidate) {
+        return report(ensemble("reference", reference), ensemble("candidate", candidate));
+    }
+
     /** An ensemble of new runs. */
     public Ensemble ensemble(String name, int runs) {
         List<RunStatistics> made = new ArrayList<>();

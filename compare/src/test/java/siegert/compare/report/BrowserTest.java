@@ -68,8 +68,7 @@ class BrowserTest {
     @Test
     void figuresAreReadAndEnlarged() throws Exception {
         Path page = page(SyntheticReport.of(List.of("E", HOSTILE)));
-        Files.writeString(page, """
-                <script>
+        act(page, """
                 addEventListener("load", () => {
                   const note = (id, text) => document.body.append(Object.assign(document.createElement("p"), { id, textContent: text }));
                   const verdict = document.querySelector(".verdict strong").getBoundingClientRect();
@@ -98,8 +97,7 @@ class BrowserTest {
                   boxes.push(svg.getAttribute("viewBox"));
                   note("boxes", boxes.join(";"));
                 });
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         Document rendered = Jsoup.parse(browse(page, "--window-size=1200,900", "--dump-dom"));
         assertEquals("verdict", rendered.getElementById("seen").text());
         assertEquals("0", rendered.getElementById("requests").text());
@@ -124,11 +122,9 @@ class BrowserTest {
     void checksSort() throws Exception {
         ValidationReport report = SyntheticReport.microcircuit();
         Path page = page(report);
-        Files.writeString(page, """
-                <script>
+        act(page, """
                 document.querySelectorAll("#checks .sort")[3].click();
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
         assertEquals(
                 report.checks().stream()
@@ -137,11 +133,9 @@ class BrowserTest {
                         .map(Verdict::text)
                         .toList(),
                 rendered.select("#checks .tag").eachText());
-        Files.writeString(page, """
-                <script>
+        act(page, """
                 document.querySelectorAll("#checks .sort")[10].click();
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         rendered = Jsoup.parse(browse(page, "--dump-dom"));
         assertEquals(
                 "used",
@@ -157,8 +151,7 @@ class BrowserTest {
     @Test
     void chartsAnswer() throws Exception {
         Path page = page(SyntheticReport.microcircuit());
-        Files.writeString(page, """
-                <script>
+        act(page, """
                 addEventListener("load", () => setTimeout(() => {
                   document.querySelectorAll(".explore button").forEach((button) => button.click());
                   const raster = document.querySelector(".raster");
@@ -170,8 +163,7 @@ class BrowserTest {
                     }
                   }
                 }, 300));
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
         assertEquals(
                 "6I",
@@ -199,14 +191,11 @@ class BrowserTest {
     @Test
     void tablesOfAComparisonSort() throws Exception {
         SyntheticRuns runs = new SyntheticRuns(51, 0.3, List.of("E", HOSTILE));
-        Path page = directory.resolve("regression.html");
-        RegressionReport report = SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2));
-        Files.write(page, RegressionWritersTest.page(report));
-        Files.writeString(page, """
-                <script>
+        RegressionReport report = runs.report(6, 2);
+        Path page = page(report);
+        act(page, """
                 document.querySelectorAll("#checks .sort")[8].click();
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
         List<Double> p = rendered.select("#checks tbody td:nth-child(9)").stream()
                 .map(cell -> Double.valueOf(cell.text()))
@@ -220,13 +209,8 @@ class BrowserTest {
     @Test
     void spectraOfAComparisonZoom() throws Exception {
         SyntheticRuns runs = new SyntheticRuns(52, 0.3, List.of("E", "I"));
-        Path page = directory.resolve("regression.html");
-        Files.write(
-                page,
-                RegressionWritersTest.page(
-                        SyntheticRuns.report(runs.ensemble("reference", 6), runs.ensemble("candidate", 2))));
-        Files.writeString(page, """
-                <script>
+        Path page = page(runs.report(6, 2));
+        act(page, """
                 addEventListener("load", () => {
                   document.querySelector("[aria-label='Spectrum of I']").click();
                   document.querySelector("[aria-label='Zoom in']").click();
@@ -236,8 +220,7 @@ class BrowserTest {
                       + " requests";
                   document.body.append(note);
                 });
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
         assertFalse(rendered.getElementById("spectra-explore").hasAttr("hidden"), "spectra cannot be explored");
         assertEquals(
@@ -260,13 +243,8 @@ class BrowserTest {
     @Test
     void aLargeComparisonAnswersSoon() throws Exception {
         SyntheticRuns runs = new SyntheticRuns(53, 0.3, List.of("23E", "23I", "4E", "4I", "5E", "5I", "6E", "6I"));
-        Path page = directory.resolve("regression.html");
-        Files.write(
-                page,
-                RegressionWritersTest.page(
-                        SyntheticRuns.report(runs.ensemble("reference", 7), runs.ensemble("candidate", 3))));
-        Files.writeString(page, """
-                <script>
+        Path page = page(runs.report(7, 3));
+        act(page, """
                 addEventListener("load", () => {
                   document.querySelector("[aria-label='Spectrum of 6I']").click();
                   document.querySelector("[aria-label='Zoom in']").click();
@@ -275,8 +253,7 @@ class BrowserTest {
                   note.textContent = Math.round(performance.now());
                   document.body.append(note);
                 });
-                </script>
-                """, StandardOpenOption.APPEND);
+                """);
         assertTrue(Files.size(page) > 1_000_000, "a small page says nothing");
         double least = Double.POSITIVE_INFINITY;
         // the first start of a browser with a new profile is slow, and other processes may want the machine
@@ -287,6 +264,15 @@ class BrowserTest {
                     Double.parseDouble(rendered.getElementById("answered").text()));
         }
         assertTrue(least < LIMIT, least + " ms");
+    }
+
+    /** Appends a script to a page, which a person would do by hand. */
+    private static void act(Path page, String script) throws IOException {
+        Files.writeString(page, "<script>\n" + script + "</script>\n", StandardOpenOption.APPEND);
+    }
+
+    private Path page(RegressionReport report) throws IOException {
+        return Files.write(directory.resolve("regression.html"), RegressionWritersTest.page(report));
     }
 
     private Path page(ValidationReport report) throws IOException {

@@ -120,8 +120,7 @@ class RegressionWritersTest {
                         .mapToObj(i -> "population-" + i)
                         .toList());
         StringBuilder text = new StringBuilder();
-        RegressionMarkdown.write(
-                SyntheticRuns.report(runs.ensemble("reference", 4), runs.ensemble("candidate", 1)), text);
+        RegressionMarkdown.write(runs.report(4, 1), text);
         assertTrue(
                 text.toString().getBytes(StandardCharsets.UTF_8).length < 65_536, () -> text.length() + " characters");
         assertTrue(text.toString().contains(" more, see report.json"), text::toString);
