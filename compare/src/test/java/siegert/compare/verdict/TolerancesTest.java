@@ -168,16 +168,16 @@ class TolerancesTest {
                   - limit: 3 dB
                 """);
         int i = 0;
-        assertProblem(problems.get(i++), 2, "tolerance: unknown key in the file", "schema, tolerances");
         assertProblem(problems.get(i++), 1, "schema: '2' is not known", "schema 1");
+        assertProblem(problems.get(i++), 2, "tolerance: unknown key in the tolerance file", "tolerances?");
         assertProblem(
                 problems.get(i++),
                 4,
                 "observable: 'rates' is not known",
                 "rate, rate_at_measured_input, rate_sd, cv, band_power, peak_frequency");
         assertProblem(problems.get(i++), 7, "limit: '3 dB' has the unit 'dB'", "Hz, %");
-        assertProblem(problems.get(i++), 9, "limits: unknown key in an entry", "limit, reason");
         assertProblem(problems.get(i++), 8, "the key 'limit' is missing", "limit: [0.3 Hz, 15 %]");
+        assertProblem(problems.get(i++), 9, "limits: unknown key in an entry", "limit?");
         assertProblem(problems.get(i++), 11, "0.2 is wider than the default of 0.05 and no 'reason'", "reason");
         assertProblem(problems.get(i++), 13, "band: '5-30 Hz' is not known", "5-20 Hz, 20-60 Hz");
         assertProblem(problems.get(i++), 16, "cv has no bands", "");
@@ -198,10 +198,10 @@ class TolerancesTest {
 
     @Test
     void brokenYamlEmptyAndMissingFilesAreErrors() throws IOException {
-        assertProblem(problems("schema: 1\ntolerances: [\n").get(0), 3, "this is not YAML", "");
-        assertProblem(problems("").get(0), 0, "empty", "defaults");
-        assertProblem(problems("- 1\n").get(0), 1, "the file must hold keys", "schema, tolerances");
-        assertProblem(problems("schema: 1\ntolerances:\n  rate: 3\n").get(0), 3, "must hold a list", "- observable");
+        assertProblem(problems("schema: 1\ntolerances: [\n").get(0), 3, "not valid YAML", "");
+        assertProblem(problems("").get(0), 0, "the tolerance file is empty", "schema, tolerances");
+        assertProblem(problems("- 1\n").get(0), 1, "the tolerance file must hold keys", "schema, tolerances");
+        assertProblem(problems("schema: 1\ntolerances:\n  rate: 3\n").get(0), 3, "tolerances: must be a list", "- ");
         Path none = directory.resolve("none.yaml");
         Problem problem = assertThrows(InputException.class, () -> Tolerances.read(none))
                 .problems()

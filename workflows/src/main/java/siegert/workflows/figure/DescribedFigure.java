@@ -7,19 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import siegert.compare.figure.Composition;
 import siegert.compare.figure.Composition.Row;
 import siegert.compare.figure.Tile;
 import siegert.datasets.FailureReason;
 import siegert.datasets.InputException;
 import siegert.datasets.Problem;
+import siegert.datasets.yaml.StrictNode;
 
 /** A figure of a user: panels with data of result files, as a YAML file describes them. */
 final class DescribedFigure implements FigureJob {
@@ -53,11 +47,9 @@ final class DescribedFigure implements FigureJob {
                     "cannot be read: " + FailureReason.of(e),
                     "give a description in YAML, in UTF-8");
         }
-        Node root = compose(file.toString(), text)
-                .orElseThrow(() ->
-                        new InputException(file.toString(), 0, "the description is empty", "see docs/figures.md"));
         List<Problem> problems = new ArrayList<>();
-        DescriptionNode figure = DescriptionNode.of(file.toString(), "the figure", root, KEYS, problems);
+        StrictNode figure = StrictNode.top(file.toString(), text, "the figure", KEYS, problems)
+                .orElseThrow(() -> new InputException(problems));
         if (!figure.requiredText("schema", "1").equals("1") && figure.has("schema")) {
             figure.problem("schema", "schema: this version reads schema 1", "write 'schema: 1'");
         }
@@ -99,16 +91,16 @@ final class DescribedFigure implements FigureJob {
     }
 
     /** A row with its panels. */
-    private record RowNode(DescriptionNode node, List<DescriptionNode> panels) {}
+    private record RowNode(StrictNode node, List<StrictNode> panels) {}
 
-    private static List<Row> rows(DescriptionNode figure, List<RowNode> nodes, PanelReader panels) {
+    private static List<Row> rows(StrictNode figure, List<RowNode> nodes, PanelReader panels) {
         List<Row> rows = new ArrayList<>();
         for (RowNode one : nodes) {
-            DescriptionNode row = one.node();
+            StrictNode row = one.node();
             double height = row.millimetres("height", 40, 10, 300) * POINTS_PER_MM;
             List<Tile> tiles = new ArrayList<>();
             List<Double> weights = new ArrayList<>();
-            for (DescriptionNode panel : one.panels()) {
+            for (StrictNode panel : one.panels()) {
                 tiles.add(panels.read(panel));
                 weights.add(panel.number("weight").orElse(1));
                 if (!(weights.get(weights.size() - 1) > 0)) {
@@ -125,18 +117,6 @@ final class DescribedFigure implements FigureJob {
             figure.problem("rows", "the figure needs rows of panels", "write 'rows:' and a list of them");
         }
         return rows;
-    }
-
-    private static Optional<Node> compose(String file, String text) {
-        try {
-            return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
-        } catch (MarkedYamlEngineException e) {
-            long line = e.getProblemMark().map(Mark::getLine).map(l -> l + 1L).orElse(0L);
-            throw new InputException(
-                    file, line, "not valid YAML: " + e.getProblem(), "check indentation, brackets, quotes and colons");
-        } catch (YamlEngineException e) {
-            throw new InputException(file, 0, "not valid YAML", "give a text file in YAML");
-        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import siegert.compare.figure.Plot;
 import siegert.compare.figure.Style;
 import siegert.compare.figure.Symbol;
 import siegert.datasets.InputException;
+import siegert.datasets.yaml.StrictNode;
 
 /** Reads the panels of a description with the data of their curves, bars and maps. */
 final class PanelReader {
@@ -87,12 +88,12 @@ final class PanelReader {
         private Axis mapY;
     }
 
-    Plot read(DescriptionNode panel) {
+    Plot read(StrictNode panel) {
         Content content = new Content();
-        for (DescriptionNode curve : panel.list("curves", "a curve", CURVE_KEYS)) {
+        for (StrictNode curve : panel.list("curves", "a curve", CURVE_KEYS)) {
             curve(curve, content);
         }
-        for (DescriptionNode bars : panel.list("bars", "bars", BAR_KEYS)) {
+        for (StrictNode bars : panel.list("bars", "bars", BAR_KEYS)) {
             bars(bars, content);
         }
         if (panel.has("map")) {
@@ -108,7 +109,7 @@ final class PanelReader {
         return new Plot(letter, panel.text("title", ""), x, y, content.marks);
     }
 
-    private void curve(DescriptionNode curve, Content content) {
+    private void curve(StrictNode curve, Content content) {
         String name = name(curve);
         boolean area = curve.has("low") || curve.has("high");
         double factor = curve.number("factor").orElse(1);
@@ -144,7 +145,7 @@ final class PanelReader {
         }
     }
 
-    private void bars(DescriptionNode bars, Content content) {
+    private void bars(StrictNode bars, Content content) {
         String name = name(bars);
         ResultFile.Column positions = column(bars, "x");
         double[] x = positions(bars, positions, content);
@@ -164,7 +165,7 @@ final class PanelReader {
         content.marks.add(new Mark.Bars(name, x, y, Double.isFinite(least) ? 0.7 * least : 1, ink));
     }
 
-    private void map(DescriptionNode map, Content content) {
+    private void map(StrictNode map, Content content) {
         ResultFile.Column columns = column(map, "x");
         ResultFile.Column rows = column(map, "y");
         ResultFile.Column values = column(map, "value");
@@ -232,16 +233,16 @@ final class PanelReader {
         content.ys.add(y);
     }
 
-    private static String name(DescriptionNode node) {
+    private static String name(StrictNode node) {
         return node.requiredText("name", "theory");
     }
 
-    private Axis axis(DescriptionNode panel, String key, List<double[]> data, Content content) {
+    private Axis axis(StrictNode panel, String key, List<double[]> data, Content content) {
         boolean brief = panel.isText(key);
         if (!panel.has(key)) {
             panel.problem(key, "the panel has no " + key + " axis", "write '" + key + ": frequency (Hz)'");
         }
-        DescriptionNode axis = brief ? null : panel.below(key, AXIS_KEYS);
+        StrictNode axis = brief ? null : panel.below(key, AXIS_KEYS);
         String label = brief ? panel.text(key, "") : panel.has(key) ? axis.requiredText("label", "frequency (Hz)") : "";
         if (key.equals("x") && !content.categories.isEmpty()) {
             return Axis.categories(label, content.categories);
@@ -274,7 +275,7 @@ final class PanelReader {
     }
 
     /** Positions along x: numbers, or those of names. */
-    private double[] positions(DescriptionNode node, ResultFile.Column column, Content content) {
+    private double[] positions(StrictNode node, ResultFile.Column column, Content content) {
         if (column == null) {
             return new double[0];
         }
@@ -290,7 +291,7 @@ final class PanelReader {
         return column.values().stream().mapToDouble(content.categories::indexOf).toArray();
     }
 
-    private double[] numbers(DescriptionNode node, String key, double factor, double[] x) {
+    private double[] numbers(StrictNode node, String key, double factor, double[] x) {
         ResultFile.Column column = column(node, key);
         if (column == null) {
             return new double[x.length];
@@ -312,7 +313,7 @@ final class PanelReader {
     }
 
     /** A column of the file of a curve; null, with a problem, if there is none. */
-    private ResultFile.Column column(DescriptionNode node, String key) {
+    private ResultFile.Column column(StrictNode node, String key) {
         String file = node.requiredText("file", "prediction.json");
         String path = node.requiredText(key, key.equals("x") ? "spectra.frequency_hz" : "spectra.power_hz.4I");
         if (file.isEmpty() || path.isEmpty()) {
@@ -320,7 +321,7 @@ final class PanelReader {
         }
         Map<String, String> where = new LinkedHashMap<>();
         if (node.has("where")) {
-            DescriptionNode conditions = node.below("where", List.of());
+            StrictNode conditions = node.below("where", List.of());
             for (String column : conditions.keys()) {
                 where.put(column, conditions.text(column, ""));
             }

@@ -1,15 +1,20 @@
-package siegert.workflows.figure;
+package siegert.datasets.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -18,8 +23,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import siegert.datasets.NameSuggestion;
 import siegert.datasets.Problem;
 
-/** A place of a description with its keys, read strictly: every mistake becomes a problem with its line. */
-final class DescriptionNode {
+/** A place of a YAML file with its keys, read strictly: every mistake becomes a problem with its line. */
+public final class StrictNode {
     private static final Pattern LENGTH = Pattern.compile("([0-9.]+)( *mm)?");
 
     private final String file;
@@ -28,11 +33,39 @@ final class DescriptionNode {
     private final List<Problem> problems;
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
-    private DescriptionNode(String file, String where, Node node, List<Problem> problems) {
+    private StrictNode(String file, String where, Node node, List<Problem> problems) {
         this.file = file;
         this.where = where;
         this.node = node;
         this.problems = problems;
+    }
+
+    /**
+     * The top of a file.
+     *
+     * @param yaml its text
+     * @param where what it is, for messages
+     * @param allowed its keys
+     * @param problems gets the mistakes
+     * @return empty, with a problem, if the file holds nothing or is no YAML
+     */
+    public static Optional<StrictNode> top(
+            String file, String yaml, String where, List<String> allowed, List<Problem> problems) {
+        try {
+            Optional<Node> root =
+                    new Compose(LoadSettings.builder().setLabel(file).build()).composeString(yaml);
+            if (root.isEmpty()) {
+                problems.add(new Problem(file, 0, where + " is empty", "allowed are " + String.join(", ", allowed)));
+            }
+            return root.map(node -> of(file, where, node, allowed, problems));
+        } catch (MarkedYamlEngineException e) {
+            long line = e.getProblemMark().map(Mark::getLine).map(l -> l + 1L).orElse(0L);
+            problems.add(new Problem(
+                    file, line, "not valid YAML: " + e.getProblem(), "check indentation, brackets, quotes and colons"));
+        } catch (YamlEngineException e) {
+            problems.add(new Problem(file, 0, "not valid YAML", "give a text file in YAML"));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -42,8 +75,8 @@ final class DescriptionNode {
      * @param allowed its keys
      * @param problems gets the mistakes
      */
-    static DescriptionNode of(String file, String where, Node node, List<String> allowed, List<Problem> problems) {
-        DescriptionNode place = new DescriptionNode(file, where, node, problems);
+    static StrictNode of(String file, String where, Node node, List<String> allowed, List<Problem> problems) {
+        StrictNode place = new StrictNode(file, where, node, problems);
         if (!(node instanceof MappingNode mapping)) {
             place.problem(node, where + " must hold keys", "allowed are " + String.join(", ", allowed));
             return place;
@@ -65,17 +98,38 @@ final class DescriptionNode {
         return place;
     }
 
+    /** The line where it begins. */
+    public long line() {
+        return line(node);
+    }
+
+    /** The line of the value of a key that is there. */
+    public long line(String key) {
+        return line(entries.get(key));
+    }
+
+    /** The text of a place that holds a single word; else empty. */
+    public String text() {
+        String text = scalar(node);
+        return text == null ? "" : text;
+    }
+
+    /** Whether it can hold keys. */
+    public boolean holdsKeys() {
+        return node instanceof MappingNode;
+    }
+
     /** Its keys. */
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(entries.keySet());
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return entries.containsKey(key);
     }
 
     /** A text that must be there; empty, with a problem, if it is not. */
-    String requiredText(String key, String example) {
+    public String requiredText(String key, String example) {
         if (!has(key)) {
             problem(
                     node,
@@ -86,7 +140,7 @@ final class DescriptionNode {
         return text(key, "");
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         Node value = entries.get(key);
         if (value == null) {
             return otherwise;
@@ -100,7 +154,7 @@ final class DescriptionNode {
     }
 
     /** A finite number. */
-    OptionalDouble number(String key) {
+    public OptionalDouble number(String key) {
         if (!has(key)) {
             return OptionalDouble.empty();
         }
@@ -118,7 +172,7 @@ final class DescriptionNode {
     }
 
     /** A length in mm. */
-    double millimetres(String key, double otherwise, double least, double most) {
+    public double millimetres(String key, double otherwise, double least, double most) {
         if (!has(key)) {
             return otherwise;
         }
@@ -140,7 +194,7 @@ final class DescriptionNode {
     }
 
     /** One of a few words. */
-    <T> T choice(String key, List<T> choices, Function<T, String> word, T otherwise) {
+    public <T> T choice(String key, List<T> choices, Function<T, String> word, T otherwise) {
         if (!has(key)) {
             return otherwise;
         }
@@ -158,22 +212,22 @@ final class DescriptionNode {
     }
 
     /** The keys below a key; none if it is not there. */
-    DescriptionNode below(String key, List<String> allowed) {
+    public StrictNode below(String key, List<String> allowed) {
         Node value = entries.get(key);
         return value == null
-                ? new DescriptionNode(file, key, node, problems)
+                ? new StrictNode(file, key, node, problems)
                 : of(file, "'" + key + "'", value, allowed, problems);
     }
 
     /** Whether the value of a key is a single word. */
-    boolean isText(String key) {
+    public boolean isText(String key) {
         return entries.get(key) instanceof ScalarNode;
     }
 
     /** The elements of a list, each with its keys; none if the key is not there. */
-    List<DescriptionNode> list(String key, String what, List<String> allowed) {
+    public List<StrictNode> list(String key, String what, List<String> allowed) {
         Node value = entries.get(key);
-        List<DescriptionNode> elements = new ArrayList<>();
+        List<StrictNode> elements = new ArrayList<>();
         if (value instanceof SequenceNode sequence) {
             for (Node element : sequence.getValue()) {
                 elements.add(of(file, what, element, allowed, problems));
@@ -184,8 +238,19 @@ final class DescriptionNode {
         return elements;
     }
 
+    /** The single value of a key, or the elements of its list; none if the key is not there. */
+    public List<StrictNode> values(String key) {
+        Node value = entries.get(key);
+        List<Node> values = value instanceof SequenceNode sequence
+                ? sequence.getValue()
+                : value == null ? List.of() : List.of(value);
+        return values.stream()
+                .map(element -> new StrictNode(file, key, element, problems))
+                .toList();
+    }
+
     /** A list of texts; none if the key is not there. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         Node value = entries.get(key);
         List<String> texts = new ArrayList<>();
         if (value instanceof SequenceNode sequence
@@ -198,13 +263,21 @@ final class DescriptionNode {
     }
 
     /** Adds a problem at a key, or at this place if the key is not there. */
-    void problem(String key, String message, String remedy) {
+    public void problem(String key, String message, String remedy) {
         problem(entries.getOrDefault(key, node), message, remedy);
     }
 
+    /** Adds a problem at this place. */
+    public void problem(String message, String remedy) {
+        problem(node, message, remedy);
+    }
+
     private void problem(Node at, String message, String remedy) {
-        long line = at.getStartMark().map(Mark::getLine).map(l -> l + 1L).orElse(0L);
-        problems.add(new Problem(file, line, message, remedy));
+        problems.add(new Problem(file, line(at), message, remedy));
+    }
+
+    private static long line(Node at) {
+        return at.getStartMark().map(Mark::getLine).map(l -> l + 1L).orElse(0L);
     }
 
     private static String scalar(Node value) {

@@ -1,0 +1,2 @@
+/** YAML files read strictly, with every mistake and its line. */
+package siegert.datasets.yaml;
