@@ -65,7 +65,7 @@ final class Wording {
     static String typeset(String sentence) {
         String powers = POWER.matcher(sentence)
                 .replaceAll(m -> m.group(1) + "\u00B710" + superscript(Integer.parseInt(m.group(2))));
-        return MINUS.matcher(powers).replaceAll("\u2212");
+        return MINUS.matcher(powers).replaceAll("\u2212").replace(" -> ", " \u2192 ");
     }
 
     /** A share as per cent with its sign and one decimal. */

@@ -40,7 +40,7 @@ class WordingTest {
     @ParameterizedTest
     @CsvSource({
         "5E-5I power in 5-20 Hz: theory 1.45e-04 Hz (theory -4.9 dB), 5E-5I power in 5-20 Hz: theory 1.45\u00B710\u207B\u2074 Hz (theory \u22124.9 dB)",
-        "-7.2e+12 to -3 (-1), \u22127.2\u00B710\u00B9\u00B2 to \u22123 (\u22121)",
+        "-7.2e+12 -> -3 (-1), \u22127.2\u00B710\u00B9\u00B2 \u2192 \u22123 (\u22121)",
         "sub-2e-04x E-2 2-3 tau_s -, sub-2e-04x E-2 2-3 tau_s -"
     })
     void numbersInSentences(String message, String typeset) {
