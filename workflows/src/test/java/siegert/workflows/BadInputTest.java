@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -293,6 +294,27 @@ class BadInputTest {
         assertEquals("in the way", Files.readString(file));
         try (var left = Files.list(directory)) {
             assertEquals(List.of(file, run), left.sorted().toList());
+        }
+    }
+
+    /** The page is there and the next file cannot be written: the verdict, which would be FAIL, does not hide that. */
+    @Test
+    void aReportThatIsNotWrittenToItsEnd() throws IOException {
+        Path out = directory.resolve("report");
+        Files.createDirectories(out.resolve("junit.xml"));
+        Files.writeString(out.resolve("report.json"), "of another day");
+        String[] words = {
+            "validate", "brunel-ai", "ei-same", "--window", "500:2500", "--theory", "published", "--ladder", "off"
+        };
+        CommandLineRun run = CommandLineRun.of(Stream.concat(Stream.of(words), Stream.of("--out", out.toString()))
+                .toArray(String[]::new));
+        assertEquals(ExitCode.BAD_INPUT, run.code(), run.err());
+        assertTrue(run.err().contains("junit.xml: is a directory"), run.err());
+        assertEquals("of another day", Files.readString(out.resolve("report.json")));
+        try (Stream<Path> left = Files.list(out)) {
+            assertEquals(
+                    List.of("figures", "junit.xml", "report.html", "report.json", "report.md", "tables"),
+                    left.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 
