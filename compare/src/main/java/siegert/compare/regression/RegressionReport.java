@@ -104,27 +104,9 @@ public record RegressionReport(
         return SeedDesign.of(references, candidates, tests);
     }
 
-    /** Whether these runs are enough for a comparison to pass by the rule of this report, if nothing changed in it. */
-    public boolean isEnough(Cell cell) {
-        return switch (pass.rule()) {
-            case DETECTABLE -> cell.detectable() <= cell.slack();
-            case EQUIVALENCE -> cell.passesWith(about(), pass.rule());
-        };
-    }
-
-    /**
-     * About the fewest runs with which a comparison passes, if nothing changed in it; none fewer than there are on either
-     * side.
-     *
-     * @return empty if more than {@value SeedDesign#MOST} would be needed
-     */
-    public Optional<SeedDesign> needed(Cell cell) {
-        SeedDesign now = about();
-        return isEnough(cell) ? Optional.of(now) : now.needed(tests, design -> cell.passesWith(design, pass.rule()));
-    }
-
-    private SeedDesign about() {
-        return SeedDesign.about(reference.runs().size(), candidate.runs().size(), tests);
+    /** How many runs its comparisons need to pass. */
+    public SeedPlan plan() {
+        return new SeedPlan(this);
     }
 
     /** The seeds of this report. */

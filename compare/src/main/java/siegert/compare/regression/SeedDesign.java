@@ -1,8 +1,6 @@
 package siegert.compare.regression;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import siegert.compare.statistics.DetectableChange;
 import siegert.compare.statistics.SeedTest;
 
@@ -18,9 +16,6 @@ public record SeedDesign(int references, int candidates, double standardDeviatio
     /** Numbers of reference and candidate runs for which a report says what they would see. */
     public static final List<int[]> STEPS =
             List.of(new int[] {6, 3}, new int[] {10, 3}, new int[] {20, 5}, new int[] {20, 20});
-
-    /** Runs in all beyond which no number is named. */
-    static final int MOST = 2000;
 
     /** The chance change of 4 of 5 comparisons lies within this quantile of t on both sides. */
     private static final double USUAL = 0.1;
@@ -50,36 +45,6 @@ public record SeedDesign(int references, int candidates, double standardDeviatio
                 candidates,
                 detectable.inStandardErrors(df, Regression.LEVEL / Math.max(1, tests)) * error,
                 (SeedTest.quantile(df, SeedTest.MISSED) + SeedTest.quantile(df, USUAL)) * error);
-    }
-
-    /**
-     * About the fewest runs in all, none fewer than these on either side, that are enough.
-     *
-     * @param tests number of tests that are made together
-     * @param enough whether a design is; more runs are never worse
-     * @return empty if more than {@value #MOST} would be needed
-     */
-    Optional<SeedDesign> needed(int tests, Predicate<SeedDesign> enough) {
-        int low = references + candidates;
-        int high = MOST;
-        if (low >= high || !enough.test(split(high, tests))) {
-            return Optional.empty();
-        }
-        while (high - low > 1) {
-            int middle = (low + high) / 2;
-            if (enough.test(split(middle, tests))) {
-                high = middle;
-            } else {
-                low = middle;
-            }
-        }
-        return Optional.of(split(high, tests));
-    }
-
-    /** So many runs in all, as many candidates as reference runs where there are not more of one kind already. */
-    private SeedDesign split(int runs, int tests) {
-        int more = Math.max(candidates, Math.min(runs / 2, runs - references));
-        return about(runs - more, more, tests);
     }
 
     /** The change that runs of one model exclude, in the unit of a standard deviation between seeds. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import siegert.compare.regression.Cell;
 import siegert.compare.regression.EnsembleJson;
 import siegert.compare.regression.Identity;
@@ -13,6 +14,7 @@ import siegert.compare.regression.PairedRuns;
 import siegert.compare.regression.ParameterDifference;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.SeedDesign;
+import siegert.compare.regression.SeedPlan;
 import siegert.compare.regression.Statistic;
 import siegert.compare.regression.Steadiness;
 import siegert.compare.statistics.DistributionDistance;
@@ -74,12 +76,13 @@ public final class RegressionJson {
             });
             json.array("checks", () -> {
                 List<String> sights = SightWording.ofCells(report);
+                SeedPlan plan = report.plan();
                 for (int i = 0; i < report.cells().size(); i++) {
                     Cell cell = report.cells().get(i);
                     String sight = sights.get(i);
                     json.element(() -> {
                         write(json, cell, sight);
-                        needed(json, report, cell);
+                        needed(json, report, plan, cell);
                     });
                 }
             });
@@ -162,13 +165,14 @@ public final class RegressionJson {
         json.text("message", cell.message());
     }
 
-    private static void needed(JsonDocument json, RegressionReport report, Cell cell) throws IOException {
-        if (report.tests() > 0
-                && Double.isFinite(cell.test().sd())
-                && report.needed(cell).isPresent()) {
-            SeedDesign needed = report.needed(cell).get();
-            json.whole("reference_runs_needed", needed.references());
-            json.whole("candidate_runs_needed", needed.candidates());
+    private static void needed(JsonDocument json, RegressionReport report, SeedPlan plan, Cell cell)
+            throws IOException {
+        if (report.tests() > 0 && Double.isFinite(cell.test().sd())) {
+            Optional<SeedDesign> needed = plan.needed(cell);
+            if (needed.isPresent()) {
+                json.whole("reference_runs_needed", needed.get().references());
+                json.whole("candidate_runs_needed", needed.get().candidates());
+            }
         }
     }
 

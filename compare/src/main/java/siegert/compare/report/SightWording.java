@@ -9,6 +9,7 @@ import siegert.compare.regression.Cell;
 import siegert.compare.regression.Outcome;
 import siegert.compare.regression.RegressionReport;
 import siegert.compare.regression.SeedDesign;
+import siegert.compare.regression.SeedPlan;
 import siegert.compare.regression.Statistic;
 import siegert.compare.verdict.PassRule;
 
@@ -24,12 +25,13 @@ public final class SightWording {
         if (report.tests() == 0) {
             return Collections.nCopies(report.cells().size(), "");
         }
+        SeedPlan plan = report.plan();
         return report.cells().stream()
-                .map(cell -> isTested(cell) ? ofCell(report, cell) : "")
+                .map(cell -> isTested(cell) ? ofCell(report, plan, cell) : "")
                 .toList();
     }
 
-    private static String ofCell(RegressionReport report, Cell cell) {
+    private static String ofCell(RegressionReport report, SeedPlan plan, Cell cell) {
         String seen = amount(cell, cell.detectable());
         String sentence = runs(report) + " seeds see " + seen
                 + (seen.endsWith("%") ? " of this " + cell.statistic().words() : "") + "; the slack is "
@@ -37,7 +39,7 @@ public final class SightWording {
         if (report.pass().rule() == PassRule.EQUIVALENCE) {
             sentence += "; PASS must exclude " + amount(cell, cell.margin());
         }
-        return sentence + ": " + (report.isEnough(cell) ? "enough" : needed(report.needed(cell)));
+        return sentence + ": " + (plan.isEnough(cell) ? "enough" : needed(plan.needed(cell)));
     }
 
     /**
@@ -52,6 +54,7 @@ public final class SightWording {
         if (open.isEmpty()) {
             return "";
         }
+        SeedPlan plan = report.plan();
         Cell worst = open.get(0);
         Cell first = open.stream()
                 .filter(c -> c.statistic() == Statistic.RATE)
@@ -66,12 +69,12 @@ public final class SightWording {
                         "exclude more than " + of(first, first.test().bound()) + ", PASS asks for "
                                 + amount(first, first.margin()) + ": ";
                 });
-        text.append(needed(report.needed(first)));
+        text.append(needed(plan.needed(first)));
         if (open.size() > 1) {
             text.append("; for all ")
                     .append(open.size())
                     .append(" inconclusive comparisons ")
-                    .append(needed(neededForAll(report, open)))
+                    .append(needed(neededForAll(plan, open)))
                     .append(", most of all for the ")
                     .append(subject(worst));
         }
@@ -117,8 +120,8 @@ public final class SightWording {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    private static Optional<SeedDesign> neededForAll(RegressionReport report, List<Cell> open) {
-        List<Optional<SeedDesign>> designs = open.stream().map(report::needed).toList();
+    private static Optional<SeedDesign> neededForAll(SeedPlan plan, List<Cell> open) {
+        List<Optional<SeedDesign>> designs = open.stream().map(plan::needed).toList();
         return designs.stream().anyMatch(Optional::isEmpty)
                 ? Optional.empty()
                 : designs.stream()

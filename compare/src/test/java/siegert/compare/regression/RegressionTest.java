@@ -118,7 +118,7 @@ class RegressionTest {
         assertEquals(PassRule.DETECTABLE, report.pass().rule());
         int open = 0;
         for (Cell cell : report.cells()) {
-            SeedDesign needed = report.needed(cell).orElseThrow();
+            SeedDesign needed = report.plan().needed(cell).orElseThrow();
             SeedDesign fewer = report.design((int) Math.max(10, Math.floor(0.9 * needed.references())), (int)
                     Math.max(3, Math.floor(0.9 * needed.candidates())));
             assertTrue(needed.references() >= 10 && needed.candidates() >= 3, needed::text);
@@ -139,7 +139,7 @@ class RegressionTest {
     void noNumberOfSeedsIsNamedWhereNoneWouldDo() {
         SyntheticRuns runs = new SyntheticRuns(30, 20, NAMES);
         RegressionReport report = runs.report(6, 2);
-        assertTrue(report.needed(report.cells().get(0)).isEmpty());
+        assertTrue(report.plan().needed(report.cells().get(0)).isEmpty());
     }
 
     @Test
