@@ -70,7 +70,9 @@ public final class SightWording {
                                 + amount(first, first.margin()) + ": ";
                 });
         text.append(needed(plan.needed(first)));
-        if (open.size() > 1) {
+        if (open.size() > 1 && first.equals(worst)) {
+            text.append("; of ").append(open.size()).append(" inconclusive comparisons it needs most");
+        } else if (open.size() > 1) {
             text.append("; for all ")
                     .append(open.size())
                     .append(" inconclusive comparisons ")
@@ -131,7 +133,7 @@ public final class SightWording {
 
     private static String needed(Optional<SeedDesign> design) {
         return design.map(d -> "about " + d.text() + " runs would do")
-                .orElse("no number of runs that can be named would do, longer ones are needed");
+                .orElse("more than 2000 runs would be needed, or longer ones");
     }
 
     private static String runs(RegressionReport report) {
