@@ -88,6 +88,7 @@ class NegativeControlTest {
         RateLadder ladder = RateLadders.of(
                 ResponseModel.full(measurement.recording().resolution()).network(network),
                 method,
+                theory.model().amplitudes(),
                 theory.workingPoint(),
                 measurement.populations().stream()
                         .mapToDouble(PopulationMeasurement::rate)

@@ -86,7 +86,7 @@ class RatesAgainstNestTest {
                     Double.parseDouble(row[1]),
                     population,
                     Double.parseDouble(row[3]),
-                    p == 0 ? 0.20 : 0.09);
+                    p == 0 ? 0.21 : 0.09);
         }
     }
 

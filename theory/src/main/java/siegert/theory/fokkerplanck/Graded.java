@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Meshes that follow a wanted local spacing and pass exactly through given points. */
-final class Graded {
+public final class Graded {
     private static final int SAMPLES = 400;
 
     private Graded() {}
@@ -19,7 +19,7 @@ final class Graded {
      * @param refinement at least 1
      * @return ascending points
      */
-    static double[] mesh(double[] anchors, DoubleUnaryOperator spacing, int refinement) {
+    public static double[] mesh(double[] anchors, DoubleUnaryOperator spacing, int refinement) {
         double[] points = {anchors[0]};
         for (int a = 0; a + 1 < anchors.length; a++) {
             points = append(points, segment(anchors[a], anchors[a + 1], spacing, refinement));

@@ -1,9 +1,11 @@
 package siegert.theory.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.data.ZMatrixRMaj;
 import siegert.datasets.network.Network;
@@ -44,6 +46,9 @@ public final class EffectiveConnectivity {
 
     private final List<Response> varianceResponses;
 
+    /** What finite synapses do to the gains of the projections to a population; empty where they are a diffusion. */
+    private final List<Optional<FiniteGains>> finite;
+
     /**
      * Of the response to the mean of the input.
      *
@@ -67,7 +72,17 @@ public final class EffectiveConnectivity {
      */
     public EffectiveConnectivity(
             Network network, List<Response> responses, List<Response> varianceResponses, DelayModel delays) {
+        this(network, responses, varianceResponses, delays, Collections.nCopies(network.size(), Optional.empty()));
+    }
+
+    private EffectiveConnectivity(
+            Network network,
+            List<Response> responses,
+            List<Response> varianceResponses,
+            DelayModel delays,
+            List<Optional<FiniteGains>> finite) {
         this.n = network.size();
+        this.finite = List.copyOf(finite);
         if (responses.size() != n || !varianceResponses.isEmpty() && varianceResponses.size() != n) {
             throw new IllegalArgumentException("one response per population is needed: " + n + ", not "
                     + responses.size() + " and " + varianceResponses.size());
@@ -140,7 +155,13 @@ public final class EffectiveConnectivity {
                 variance.add(responses.get(i).variance().later(lateness));
             }
         }
-        return new EffectiveConnectivity(network, mean, variance, model.delayModel(network));
+        List<Optional<FiniteGains>> finite = IntStream.range(0, network.size())
+                .parallel()
+                .mapToObj(i -> point.rate(i) > 0 && point.isFinite(i, method, model.amplitudes())
+                        ? Optional.of(point.input(i).gains())
+                        : Optional.<FiniteGains>empty())
+                .toList();
+        return new EffectiveConnectivity(network, mean, variance, model.delayModel(network), finite);
     }
 
     private static InputResponse response(
@@ -197,13 +218,20 @@ public final class EffectiveConnectivity {
                 kernels.get(k).value(omega[f], delay[k]);
             }
             ZMatrixRMaj matrix = new ZMatrixRMaj(n, n);
+            Complex lambda = new Complex(0, omega[f]);
             for (int i = 0; i < n; i++) {
+                Complex[] factor = finite.get(i).map(gains -> gains.at(lambda)).orElse(null);
                 for (int j = 0; j < n; j++) {
                     double a = weight[i * n + j] * re[i][f];
                     double b = weight[i * n + j] * im[i][f];
                     if (squaredWeight != null) {
                         a += squaredWeight[i * n + j] * varianceRe[i][f];
                         b += squaredWeight[i * n + j] * varianceIm[i][f];
+                    }
+                    if (factor != null) {
+                        double real = a * factor[j].re() - b * factor[j].im();
+                        b = a * factor[j].im() + b * factor[j].re();
+                        a = real;
                     }
                     double[] d = delay[kernel[i * n + j]];
                     matrix.set(i, j, a * d[0] - b * d[1], a * d[1] + b * d[0]);
@@ -229,11 +257,15 @@ public final class EffectiveConnectivity {
             Complex variance = squaredWeight == null
                     ? Complex.ZERO
                     : varianceResponses.get(i).at(lambda);
+            Complex[] factor = finite.get(i).map(gains -> gains.at(lambda)).orElse(null);
             for (int j = 0; j < n; j++) {
                 int k = i * n + j;
                 Complex gain = mean.times(weight[k]);
                 if (squaredWeight != null) {
                     gain = gain.plus(variance.times(squaredWeight[k]));
+                }
+                if (factor != null) {
+                    gain = gain.times(factor[j]);
                 }
                 Complex entry = gain.times(delays.get(kernel[k]));
                 matrix.set(i, j, entry.re(), entry.im());

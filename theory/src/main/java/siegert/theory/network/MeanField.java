@@ -66,7 +66,9 @@ public final class MeanField {
                 refractoriness,
                 model,
                 WorkingPoint.selfConsistent(
-                        EffectiveTimeConstants.selfConsistent(model.network(network), method), method));
+                        EffectiveTimeConstants.selfConsistent(model.network(network), method),
+                        method,
+                        model.amplitudes()));
     }
 
     /** At a given working point, for instance that of measured rates, with the linear response of published spectra. */
@@ -209,9 +211,12 @@ public final class MeanField {
         Neuron neuron = network.populations().get(population).neuron();
         double mean = point.mean(population);
         double sd = point.sd(population);
-        return method == Method.FOKKER_PLANCK && neuron.tauS() > 0 && FokkerPlanck.covers(neuron, mean, sd)
+        double cv = method == Method.FOKKER_PLANCK && neuron.tauS() > 0 && FokkerPlanck.covers(neuron, mean, sd)
                 ? FokkerPlanck.solve(neuron, mean, sd).cv()
                 : IntervalVariability.cv(neuron, method, mean, sd);
+        return point.rate(population) > 0 && point.isFinite(population, method, model.amplitudes())
+                ? point.input(population).synapses().cvRatio() * cv
+                : cv;
     }
 
     /**
@@ -332,6 +337,6 @@ public final class MeanField {
     public SourceSpectrum sourceSpectrum(ResponseModel.Sources sources) {
         return sources == ResponseModel.Sources.POISSON
                 ? SourceSpectrum.poisson(point)
-                : SourceSpectrum.renewal(point, network, method);
+                : SourceSpectrum.renewal(point, network, method, model.amplitudes());
     }
 }

@@ -12,11 +12,11 @@ import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.RateGradient;
 
 /**
- * Solves nu = Phi(mean(nu), sd(nu)) with the numerical rate of {@link Method#FOKKER_PLANCK} by Newton's method,
+ * Solves nu = Phi(nu) with numerical rates, of {@link Method#FOKKER_PLANCK} or finite synapses, by Newton's method,
  *
  * <pre>(1 - DPhi) change = Phi(nu) - nu,</pre>
  *
- * from a fixed point of the shifted rates, a few percent away. Steps are halved where they do not help. The meshes of the
+ * from a fixed point of the closed form, a few percent away. Steps are halved where they do not help. The meshes of the
  * numerical solution change with the input, so that Phi has steps of some 1e-6 of its value; the iteration ends where it
  * gets no nearer, and counts as solved below 1e-4.
  */
@@ -29,12 +29,20 @@ final class NumericalSelfConsistency {
 
     private static final double ACCEPTED = 1e-4;
 
+    /** Rounds for the ratios of finite synapses, and the change over (largest rate + 1 Hz) that ends them and that is accepted. */
+    private static final int ROUNDS = 12;
+
+    private static final double SETTLED = 1e-4;
+    private static final double UNSETTLED = 2e-3;
+
     private final Network network;
+    private final Method method;
     private final RecurrentInput input;
     private final int n;
 
-    NumericalSelfConsistency(Network network) {
+    NumericalSelfConsistency(Network network, Method method) {
         this.network = network;
+        this.method = method;
         this.input = new RecurrentInput(network);
         this.n = network.size();
     }
@@ -46,8 +54,51 @@ final class NumericalSelfConsistency {
      * @throws MeanFieldException if the iteration ends elsewhere
      */
     double[] solve(double[] start) {
+        double[] ratio = new double[n];
+        Arrays.fill(ratio, 1);
+        return solve(start, ratio);
+    }
+
+    /**
+     * The rates (Hz) with synapses of finite size, whose ratios to those of the diffusion are taken at the rates found, until they
+     * change no more than their meshes do, and again.
+     *
+     * @param start rates near them (Hz)
+     * @throws MeanFieldException if they go on to change
+     */
+    double[] solveFinite(double[] start) {
+        double[] rates = start;
+        double change = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < ROUNDS && change > SETTLED * (1 + largest(rates)); k++) {
+            WorkingPoint point = WorkingPoint.unsolved(network, rates);
+            double[] ratio = IntStream.range(0, n)
+                    .parallel()
+                    .mapToDouble(i -> point.ratio(i, method, ResponseModel.Amplitudes.FINITE))
+                    .toArray();
+            double[] next = solve(rates, ratio);
+            change = 0;
+            for (int i = 0; i < n; i++) {
+                change = Math.max(change, Math.abs(next[i] - rates[i]));
+            }
+            rates = next;
+        }
+        if (change > UNSETTLED * (1 + largest(rates))) {
+            throw new MeanFieldException(
+                    String.format(
+                            Locale.ROOT,
+                            "synapses of finite size have no self-consistent rates near those of their diffusion: after %d"
+                                    + " rounds they still change by %.3g Hz, at the rates %s Hz",
+                            ROUNDS,
+                            change,
+                            Arrays.toString(rates)),
+                    change);
+        }
+        return rates;
+    }
+
+    private double[] solve(double[] start, double[] ratio) {
         double[] rates = start.clone();
-        RateGradient[] response = response(rates);
+        RateGradient[] response = response(rates, ratio);
         double residual = residual(rates, response);
         for (int k = 0; k < STEPS && residual > SMALL * (1 + largest(rates)); k++) {
             double[] change = change(rates, response);
@@ -61,7 +112,7 @@ final class NumericalSelfConsistency {
                 if (!Arrays.stream(next).allMatch(Double::isFinite)) {
                     continue;
                 }
-                RateGradient[] nextResponse = response(next);
+                RateGradient[] nextResponse = response(next, ratio);
                 double nextResidual = residual(next, nextResponse);
                 if (nextResidual < residual) {
                     rates = next;
@@ -80,8 +131,9 @@ final class NumericalSelfConsistency {
             throw new MeanFieldException(
                     String.format(
                             Locale.ROOT,
-                            "method fokker-planck finds no self-consistent rates near those of method shift: a residual "
+                            "method %s finds no self-consistent rates near those of the closed form: a residual "
                                     + "of %.3g Hz remains at the rates %s Hz",
+                            method.key(),
                             residual,
                             Arrays.toString(rates)),
                     residual);
@@ -90,13 +142,13 @@ final class NumericalSelfConsistency {
     }
 
     /** Every population is solved alone, so that the threads cannot change the result. */
-    private RateGradient[] response(double[] rates) {
+    private RateGradient[] response(double[] rates, double[] ratio) {
         double[] mean = input.mean(rates);
         double[] sd = input.sd(rates);
         return IntStream.range(0, n)
                 .parallel()
-                .mapToObj(i -> FiringRate.gradient(
-                        network.populations().get(i).neuron(), Method.FOKKER_PLANCK, mean[i], sd[i]))
+                .mapToObj(i -> FiringRate.gradient(network.populations().get(i).neuron(), method, mean[i], sd[i])
+                        .times(ratio[i]))
                 .toArray(RateGradient[]::new);
     }
 

@@ -4,9 +4,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import siegert.datasets.network.Network;
-import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
-import siegert.theory.lif.FiringRate;
 import siegert.theory.lif.RateGradient;
 
 /**
@@ -26,10 +24,11 @@ public final class OpenLoop {
 
     /**
      * @param network the network
+     * @param amplitudes whether synapses are finite or their input is a diffusion
      * @param rates rates of the sources (Hz), not negative, one per population
      * @throws IllegalArgumentException if rates are impossible
      */
-    public OpenLoop(Network network, Method method, double[] rates) {
+    public OpenLoop(Network network, Method method, ResponseModel.Amplitudes amplitudes, double[] rates) {
         int n = network.size();
         Network effective = method != Method.DELTA && EffectiveTimeConstants.isNeeded(network)
                 ? EffectiveTimeConstants.at(network, rates)
@@ -38,10 +37,7 @@ public final class OpenLoop {
         RecurrentInput input = new RecurrentInput(effective);
         RateGradient[] gradient = IntStream.range(0, n)
                 .parallel()
-                .mapToObj(i -> {
-                    Neuron neuron = effective.populations().get(i).neuron();
-                    return FiringRate.gradient(neuron, method, point.mean(i), point.sd(i));
-                })
+                .mapToObj(i -> point.gradient(i, effective, method, amplitudes))
                 .toArray(RateGradient[]::new);
         given = rates.clone();
         rate = new double[n];

@@ -16,6 +16,7 @@ import siegert.datasets.result.Theory;
  *       together: the variance alone makes spectra worse.
  * </ul>
  *
+ * @param amplitudes whether synapses are finite or their input is a diffusion, for working point and response
  * @param variance whether the response to the variance of the input enters the effective connectivity
  * @param indegrees in-degrees as stated or as simulated
  * @param delays delays as stated or as simulated
@@ -24,12 +25,24 @@ import siegert.datasets.result.Theory;
  * @param step step of the simulation (s), needed where delays or stamping are those of a grid; else 0
  */
 public record ResponseModel(
+        Amplitudes amplitudes,
         VarianceResponse variance,
         Indegrees indegrees,
         DelaySampling delays,
         Stamping stamping,
         Sources sources,
         double step) {
+
+    /** What a spike does to the current of a synapse. */
+    public enum Amplitudes {
+        /** Many spikes make a diffusion of the same mean and variance. */
+        DIFFUSION,
+        /**
+         * It jumps by the amplitude of the synapse ({@link siegert.theory.shotnoise.FiniteSynapses}), with
+         * {@link siegert.datasets.result.Method#FOKKER_PLANCK} where that reaches; closed forms are those of diffusion.
+         */
+        FINITE
+    }
 
     /** Whether a spike train that modulates the variance of its target's input changes the target's rate by it. */
     public enum VarianceResponse {
@@ -80,11 +93,23 @@ public record ResponseModel(
 
     /** The linear response of published spectra. */
     public static final ResponseModel PUBLISHED = new ResponseModel(
-            VarianceResponse.OMITTED, Indegrees.STATED, DelaySampling.STATED, Stamping.EXACT, Sources.POISSON, 0);
+            Amplitudes.DIFFUSION,
+            VarianceResponse.OMITTED,
+            Indegrees.STATED,
+            DelaySampling.STATED,
+            Stamping.EXACT,
+            Sources.POISSON,
+            0);
 
     /** With the response to the variance, in continuous time: M(0) is the derivative of the rates. */
     static final ResponseModel CONTINUOUS = new ResponseModel(
-            VarianceResponse.INCLUDED, Indegrees.STATED, DelaySampling.STATED, Stamping.EXACT, Sources.POISSON, 0);
+            Amplitudes.DIFFUSION,
+            VarianceResponse.INCLUDED,
+            Indegrees.STATED,
+            DelaySampling.STATED,
+            Stamping.EXACT,
+            Sources.POISSON,
+            0);
 
     public ResponseModel {
         boolean grid = delays == DelaySampling.GRID || stamping == Stamping.END_OF_STEP;
@@ -101,6 +126,7 @@ public record ResponseModel(
      */
     public static ResponseModel full(double step) {
         return new ResponseModel(
+                Amplitudes.FINITE,
                 VarianceResponse.INCLUDED,
                 Indegrees.ROUNDED,
                 step == 0 ? DelaySampling.STATED : DelaySampling.GRID,

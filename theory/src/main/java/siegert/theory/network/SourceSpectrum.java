@@ -2,7 +2,9 @@ package siegert.theory.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
 import siegert.datasets.result.Method;
 import siegert.theory.lif.RenewalSpectrum;
 
@@ -26,16 +28,26 @@ public interface SourceSpectrum {
         };
     }
 
-    /** Renewal processes: intervals as the neurons have them at the working point, see {@link RenewalSpectrum}. */
-    static SourceSpectrum renewal(WorkingPoint point, Network network, Method method) {
-        List<RenewalSpectrum> neurons = new ArrayList<>();
+    /**
+     * Renewal processes: intervals as the neurons have them at the working point, see {@link RenewalSpectrum}. With finite
+     * synapses the spectra of the neurons themselves, in which an interval depends a little on the one before.
+     */
+    static SourceSpectrum renewal(
+            WorkingPoint point, Network network, Method method, ResponseModel.Amplitudes amplitudes) {
+        List<DoubleUnaryOperator> neurons = new ArrayList<>();
         for (int i = 0; i < network.size(); i++) {
-            neurons.add(new RenewalSpectrum(
-                    network.populations().get(i).neuron(), method, point.mean(i), point.sd(i), point.rate(i)));
+            double rate = point.rate(i);
+            if (point.isFinite(i, method, amplitudes)) {
+                FiniteGains gains = point.input(i).gains();
+                neurons.add(omega -> rate * gains.spectrum(omega));
+            } else {
+                Neuron neuron = network.populations().get(i).neuron();
+                neurons.add(new RenewalSpectrum(neuron, method, point.mean(i), point.sd(i), rate)::at);
+            }
         }
         return (omega, power) -> {
             for (int i = 0; i < power.length; i++) {
-                power[i] = neurons.get(i).at(omega);
+                power[i] = neurons.get(i).applyAsDouble(omega);
             }
         };
     }

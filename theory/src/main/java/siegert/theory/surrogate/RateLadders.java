@@ -9,6 +9,7 @@ import siegert.datasets.result.Method;
 import siegert.datasets.result.RateLadder;
 import siegert.theory.network.InputChanges;
 import siegert.theory.network.OpenLoop;
+import siegert.theory.network.ResponseModel;
 import siegert.theory.network.WorkingPoint;
 
 /** Makes the {@link RateLadder} between a theory and a measurement. */
@@ -20,12 +21,19 @@ public final class RateLadders {
      *
      * @param network with the in-degrees of the simulation
      * @param method of the theory
+     * @param amplitudes whether its synapses are finite or their input is a diffusion
      * @param closed self-consistent working point of the theory
      * @param measured measured rates (Hz), in the order of the network
      * @param step step of the simulation (s), positive
      */
-    public static RateLadder of(Network network, Method method, WorkingPoint closed, double[] measured, double step) {
-        OpenLoop open = new OpenLoop(network, method, measured);
+    public static RateLadder of(
+            Network network,
+            Method method,
+            ResponseModel.Amplitudes amplitudes,
+            WorkingPoint closed,
+            double[] measured,
+            double step) {
+        OpenLoop open = new OpenLoop(network, method, amplitudes, measured);
         InputChanges changes = new InputChanges(network, method, measured);
         // every population draws its own random numbers
         List<PoissonSurrogate> surrogates = IntStream.range(0, network.size())

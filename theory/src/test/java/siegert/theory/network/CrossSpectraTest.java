@@ -106,7 +106,8 @@ class CrossSpectraTest {
     void matricesAreHermitianAndPositiveAndCoherencesBelowOne() {
         for (SourceSpectrum source : List.of(
                 SourceSpectrum.poisson(THEORY.workingPoint()),
-                SourceSpectrum.renewal(THEORY.workingPoint(), NETWORK, Method.SHIFT))) {
+                SourceSpectrum.renewal(
+                        THEORY.workingPoint(), NETWORK, Method.SHIFT, ResponseModel.Amplitudes.DIFFUSION))) {
             CrossSpectra cross = spectra(source);
             int n = cross.size();
             SplittableRandom random = new SplittableRandom(5);

@@ -9,6 +9,7 @@ import siegert.datasets.catalogue.Catalogue;
 import siegert.datasets.network.Network;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.RateLadder;
+import siegert.theory.network.ResponseModel;
 import siegert.theory.network.WorkingPoint;
 
 class RateLaddersTest {
@@ -22,7 +23,8 @@ class RateLaddersTest {
         Network stated = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
         Network network = stated.withIndegree(stated.indegree().map(Math::rint));
         WorkingPoint closed = WorkingPoint.selfConsistent(network, Method.SHIFT);
-        RateLadder ladder = RateLadders.of(network, Method.SHIFT, closed, NEST, 1e-4);
+        RateLadder ladder =
+                RateLadders.of(network, Method.SHIFT, ResponseModel.Amplitudes.DIFFUSION, closed, NEST, 1e-4);
         assertEquals(
                 network.names(),
                 ladder.populations().stream().map(RateLadder.Rungs::name).toList());

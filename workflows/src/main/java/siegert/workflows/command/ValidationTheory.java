@@ -101,6 +101,7 @@ record ValidationTheory(
         return Optional.of(RateLadders.of(
                 network,
                 method,
+                theory.model().amplitudes(),
                 theory.workingPoint(),
                 network.names().stream().mapToDouble(rates::get).toArray(),
                 resolution > 0 ? resolution : FINE));
