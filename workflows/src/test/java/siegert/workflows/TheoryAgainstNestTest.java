@@ -138,11 +138,7 @@ class TheoryAgainstNestTest {
         "delta, 1.5 ms, -1.2, DELTA"
     })
     void rhythmOfTheExcitatoryInhibitoryNetwork(
-            String recordings,
-            String delay,
-            String inhibition,
-            Method method,
-            @TempDir Path directory)
+            String recordings, String delay, String inhibition, Method method, @TempDir Path directory)
             throws IOException {
         Network network = excitatoryInhibitory(directory, delay, inhibition, method);
         SpectrumConvention convention =
