@@ -135,6 +135,11 @@ public record ResponseModel(
                 step);
     }
 
+    /** The same with other synapses. */
+    public ResponseModel withAmplitudes(Amplitudes other) {
+        return new ResponseModel(other, variance, indegrees, delays, stamping, sources, step);
+    }
+
     /** The name of this choice. */
     public Theory theory() {
         if (equals(PUBLISHED)) {
