@@ -55,9 +55,9 @@ class RatesAgainstNestTest {
         assertTrue(Math.abs(deviation) <= limit, what + " " + theory.name() + " " + deviation);
     }
 
-    /** Method shift within 13 %, the largest deviation is that of 6E. */
+    /** Method shift within 13 %, the full theory within 11 %; the largest deviations are those of 6E and 23E. */
     @ParameterizedTest
-    @CsvSource({"SHIFT, published, 0.13", "TAYLOR, published, 0.13", "FOKKER_PLANCK, full, 0.15"})
+    @CsvSource({"SHIFT, published, 0.13", "TAYLOR, published, 0.13", "FOKKER_PLANCK, full, 0.11"})
     void microcircuit(Method method, String theory, double limit) {
         Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
         Prediction prediction = predict(network, method, model(theory));
@@ -113,25 +113,25 @@ class RatesAgainstNestTest {
     }
 
     /**
-     * Exponential synapses within 5 %, delta synapses within 8 %, with the steps of the simulation 5 %. CVs are 0.08 to 0.14
-     * too high.
+     * Exponential synapses within 5 %, of their size within 4 %, delta synapses within 8 %, of their size in the steps of the
+     * simulation 3 %. CVs are 0.07 to 0.14 too high.
      */
     @ParameterizedTest
     @CsvSource({
         "base, -1.2, SHIFT, published, 0.05",
         "base, -1.2, TAYLOR, published, 0.05",
-        "base, -1.2, FOKKER_PLANCK, full, 0.05",
+        "base, -1.2, FOKKER_PLANCK, full, 0.04",
         "delay2, -1.2, SHIFT, published, 0.05",
         "g6.02, -1.204, SHIFT, published, 0.05",
-        "g6.02, -1.204, FOKKER_PLANCK, full, 0.05",
+        "g6.02, -1.204, FOKKER_PLANCK, full, 0.04",
         "g6.05, -1.21, SHIFT, published, 0.05",
-        "g6.05, -1.21, FOKKER_PLANCK, full, 0.05",
+        "g6.05, -1.21, FOKKER_PLANCK, full, 0.04",
         "g6.1, -1.22, SHIFT, published, 0.05",
-        "g6.1, -1.22, FOKKER_PLANCK, full, 0.05",
+        "g6.1, -1.22, FOKKER_PLANCK, full, 0.04",
         "g6.3, -1.26, SHIFT, published, 0.05",
-        "g6.3, -1.26, FOKKER_PLANCK, full, 0.05",
+        "g6.3, -1.26, FOKKER_PLANCK, full, 0.04",
         "delta, -1.2, DELTA, published, 0.08",
-        "delta, -1.2, DELTA, full, 0.05"
+        "delta, -1.2, DELTA, full, 0.03"
     })
     void excitatoryInhibitory(
             String recordings, String inhibition, Method method, String theory, double limit, @TempDir Path directory)

@@ -205,7 +205,7 @@ class TheoryAgainstNestTest {
             assertEquals(measured.frequency(), theory.frequency(), 8, name);
             assertEquals(measured.height(), theory.height(), WITHIN * measured.height(), name);
             assertTrue(without.frequency() < 40 || without.frequency() > 62, name + " published " + without);
-            assertEquals(rates[p], full.populations().get(p).rate(), 0.05 * rates[p], name);
+            assertEquals(rates[p], full.populations().get(p).rate(), 0.04 * rates[p], name);
             assertEquals(nest, bandAtMeasured, WITHIN * nest, name);
             assertEquals(measured.height(), atMeasured.height(), WITHIN * measured.height(), name);
             if (method == Method.FOKKER_PLANCK) {
