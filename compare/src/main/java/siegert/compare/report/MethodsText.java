@@ -58,7 +58,11 @@ record MethodsText(List<String> paragraphs, List<Reference> references) {
             text.append(
                     ", to modulations of the mean and of the variance of the input (Brunel & Hakim 1999), with the delays as"
                             + " the simulation draws and rounds them on its time grid, spikes at the end of a time step, in-degrees in"
-                            + " whole numbers, and sources with the spectrum of a renewal process (Lindner et al. 2002)");
+                            + " whole numbers, and sources with the spectrum of "
+                            + (Wording.hasFiniteSynapses(prediction)
+                                    ? "the neurons themselves (Vellmer & Lindner 2019); synapses have their size, their spikes"
+                                            + " being jumps and not a diffusion (Richardson & Swarbrick 2010)"
+                                    : "a renewal process (Lindner et al. 2002)"));
         }
         text.append(". ");
         if (prediction.network().equals("microcircuit")) {

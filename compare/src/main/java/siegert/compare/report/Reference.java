@@ -61,6 +61,10 @@ public record Reference(String text, String doi) {
                             + "leaky integrate-and-fire model. Phys Rev E 66:031916.",
                     "10.1103/PhysRevE.66.031916"),
             new Reference(
+                    "Richardson MJE, Swarbrick R (2010) Firing-rate response of a neuron receiving excitatory and inhibitory "
+                            + "synaptic shot noise. Phys Rev Lett 105:178102.",
+                    "10.1103/PhysRevLett.105.178102"),
+            new Reference(
                     "Roxin A, Brunel N, Hansel D, Mongillo G, van Vreeswijk C (2011) On the distribution of firing rates in "
                             + "networks of cortical neurons. J Neurosci 31:16217\u201316226.",
                     "10.1523/JNEUROSCI.1677-11.2011"),
@@ -79,7 +83,11 @@ public record Reference(String text, String doi) {
             new Reference(
                     "Layer M, Senk J, Essink S, van Meegen A, Bos H, Helias M (2022) NNMT: mean-field based analysis "
                             + "tools for neuronal network models. Front Neuroinform 16:835657.",
-                    "10.3389/fninf.2022.835657"));
+                    "10.3389/fninf.2022.835657"),
+            new Reference(
+                    "Vellmer S, Lindner B (2019) Theory of spike-train power spectra for multidimensional integrate-and-fire "
+                            + "neurons. Phys Rev Research 1:023024.",
+                    "10.1103/PhysRevResearch.1.023024"));
 
     /** The papers behind the comparison of runs. */
     static final List<Reference> REGRESSION = List.of(

@@ -8,6 +8,7 @@ import siegert.datasets.result.Prediction;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Sides;
 import siegert.datasets.result.SpectrumConvention;
+import siegert.datasets.result.Theory;
 
 /** How numbers and settings are said to a reader. */
 final class Wording {
@@ -94,12 +95,19 @@ final class Wording {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** Whether the theory takes synapses as large as they are: the full one, but for its closed forms. */
+    static boolean hasFiniteSynapses(Prediction prediction) {
+        return prediction.theory() == Theory.FULL
+                && (prediction.method() == Method.FOKKER_PLANCK || prediction.method() == Method.DELTA);
+    }
+
     static String theory(Prediction prediction) {
         String response = switch (prediction.theory()) {
             case PUBLISHED -> "; linear response as published (Bos et al. 2016)";
             case FULL ->
                 "; linear response to mean and variance of the input, with delays, spikes and in-degrees as"
-                        + " simulated and renewal sources";
+                        + " simulated"
+                        + (hasFiniteSynapses(prediction) ? ", and synapses of their size" : " and renewal sources");
             case CUSTOM -> "";
         };
         double distance = prediction.criticality().distance();

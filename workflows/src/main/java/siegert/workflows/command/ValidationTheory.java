@@ -71,7 +71,7 @@ record ValidationTheory(
         List<String> remarks = new ArrayList<>();
         boolean delta = network.populations().stream().allMatch(p -> p.neuron().tauS() == 0);
         if (delta) {
-            remarks.add("delta synapses: the full theory takes the closed forms of white noise");
+            remarks.add("delta synapses: white noise, with spikes of their size in the steps of the simulation");
         }
         try {
             ResponseModel model = ResponseModel.full(resolution > 0 ? resolution : 0);
