@@ -15,6 +15,7 @@ final class DataQuality {
         return findings.stream()
                 .map(finding -> Map.of(
                         "severity", finding.severity().key(),
+                        "order", Integer.toString(finding.severity().ordinal()),
                         "kind", Wording.observable(finding.kind()),
                         "count", Wording.count(finding.count()),
                         "place", place(finding),

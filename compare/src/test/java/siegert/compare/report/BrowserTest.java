@@ -117,15 +117,25 @@ class BrowserTest {
         assertEquals(HOSTILE, rendered.select("#populations tbody th").get(1).text());
     }
 
-    /** The table of checks has headings of two rows and a sentence under each row: it sorts by verdict and by deviation. */
+    /**
+     * Every table but the overview sorts. That of checks has headings of two rows and a sentence under each row, and goes by verdict
+     * and by deviation; findings go by severity, not by its word.
+     */
     @Test
-    void checksSort() throws Exception {
+    void tablesSort() throws Exception {
         ValidationReport report = SyntheticReport.microcircuit();
         Path page = page(report);
         act(page, """
                 document.querySelectorAll("#checks .sort")[3].click();
+                document.querySelectorAll("#quality .sort")[0].click();
                 """);
         Document rendered = Jsoup.parse(browse(page, "--dump-dom"));
+        assertEquals(
+                List.of("error", "note"),
+                rendered.select("#quality tbody td:first-child").eachText());
+        assertEquals(
+                List.of("heat"),
+                rendered.select("table:not(.sortable):not(.u-legend)").eachAttr("class"));
         assertEquals(
                 report.checks().stream()
                         .map(Check::verdict)
