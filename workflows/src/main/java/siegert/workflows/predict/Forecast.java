@@ -6,12 +6,10 @@ import java.util.Set;
 import siegert.datasets.InputException;
 import siegert.datasets.network.ConnectionRule;
 import siegert.datasets.network.Network;
-import siegert.datasets.result.Eigenmode;
 import siegert.datasets.result.FixedPoints;
 import siegert.datasets.result.InputResponses;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Observations;
-import siegert.datasets.result.PredictedConnectivity;
 import siegert.datasets.result.PredictedCrossSpectra;
 import siegert.datasets.result.Prediction;
 import siegert.datasets.result.RateDerivatives;
@@ -74,6 +72,7 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private Prediction prediction(Set<Section> sections, Request request) {
+        requirePossible(sections, request);
         boolean[][] kept = request.subcircuit().kept(network().names());
         MeanField response = request.subcircuit().isWhole() ? theory : theory.withProjections(kept);
         List<String> cut = Subcircuit.cut(kept, network().names(), network().indegree());
@@ -94,10 +93,10 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             found.stability(stability(response, result.stability()));
         }
         if (sections.contains(Section.EIGENMODES)) {
-            found.eigenmodes(modes(response, request));
+            found.eigenmodes(Modes.of(response, frequency, request.trajectories()));
         }
         if (sections.contains(Section.EFFECTIVE_CONNECTIVITY)) {
-            found.connectivity(connectivity(response));
+            found.connectivity(PopulationConnectivity.of(response, frequency));
         }
         if (sections.contains(Section.CROSS_SPECTRA)) {
             found.crossSpectra(crossSpectra(response, request));
@@ -115,6 +114,22 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
             found.derivatives(derivatives());
         }
         return prediction.with(found.build());
+    }
+
+    /** Refuses what the frequencies do not allow before anything is computed at them. */
+    private void requirePossible(Set<Section> sections, Request request) {
+        if (sections.contains(Section.EIGENMODES) && frequency[0] < 0) {
+            throw new InputException(
+                    "--frequencies", 0, "eigenmodes are followed along positive frequencies", "start at 0 Hz or above");
+        }
+        if (sections.contains(Section.EFFECTIVE_CONNECTIVITY)) {
+            int n = network().size();
+            requireFewNumbers((long) n * n, "connections", "choose fewer --frequencies");
+        }
+        if (sections.contains(Section.CROSS_SPECTRA)) {
+            List<Pair> pairs = request.pairs().of(network().names());
+            requireFewNumbers(pairs.size(), "cross-spectra", "choose some with --pairs, or fewer --frequencies");
+        }
     }
 
     /**
@@ -158,20 +173,6 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
         return new StabilityAnalysis(response.characteristicRoots(), found.nearest(), found.frequency());
     }
 
-    private List<Eigenmode> modes(MeanField response, Request request) {
-        if (frequency[0] < 0) {
-            throw new InputException(
-                    "--frequencies", 0, "eigenmodes are followed along positive frequencies", "start at 0 Hz or above");
-        }
-        return Modes.of(response, frequency, request.trajectories());
-    }
-
-    private PredictedConnectivity connectivity(MeanField response) {
-        int n = network().size();
-        requireFewNumbers((long) n * n, "connections", "choose fewer --frequencies");
-        return PopulationConnectivity.of(response, frequency);
-    }
-
     private void requireFewNumbers(long curves, String what, String remedy) {
         long numbers = NUMBERS * curves * frequency.length;
         if (numbers > MOST_NUMBERS) {
@@ -184,12 +185,10 @@ public record Forecast(MeanField theory, Optional<WantedInput> wanted, double[] 
     }
 
     private PredictedCrossSpectra crossSpectra(MeanField response, Request request) {
-        List<Pair> pairs = request.pairs().of(network().names());
-        requireFewNumbers(pairs.size(), "cross-spectra", "choose some with --pairs, or fewer --frequencies");
         return CrossSpectralMatrix.of(
                 response,
                 frequency,
-                pairs,
+                request.pairs().of(network().names()),
                 request.source().orElse(theory.model().sources()));
     }
 
