@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,8 +94,9 @@ class CommandLineTest {
 
     @Test
     void fullTheoryIsThatOfASimulation() throws IOException {
-        CommandLineRun table =
-                CommandLineRun.of("predict", "microcircuit", "--theory", "full", "--frequencies", "60:70:0.5");
+        String json = directory.resolve("prediction.json").toString();
+        CommandLineRun table = CommandLineRun.of(
+                "predict", "microcircuit", "--theory", "full", "--frequencies", "69:250:181", "--json", json);
         assertEquals(ExitCode.DONE, table.code(), table.err());
         assertTrue(table.out().contains("method fokker-planck, refractoriness included, theory full"), table.out());
         assertTrue(
@@ -102,7 +104,7 @@ class CommandLineTest {
                         .matches(
                                 "(?s).*nearest eigenvalue of the effective connectivity: 0\\.01\\d from 1, at 69\\.0 Hz.*"),
                 table.out());
-        JsonNode grid = prediction("--theory", "full");
+        JsonNode grid = JSON.readTree(new File(json));
         JsonNode continuous = prediction("--theory", "full", "--resolution", "none");
         JsonNode published = prediction();
         assertEquals("full", grid.get("theory").asText());
@@ -115,10 +117,10 @@ class CommandLineTest {
                         .get("method")
                         .asText());
         assertTrue(grid.get("criticality").get("distance").asDouble() > 0);
-        assertEquals(250, grid.get("criticality").get("frequency_hz").asDouble());
+        assertEquals(69, grid.get("criticality").get("frequency_hz").asDouble());
         // the grid acts on the delays, not on the rates
         assertEquals(grid.get("populations"), continuous.get("populations"));
-        double power = grid.at("/spectra/power_hz/5I/0").asDouble();
+        double power = grid.at("/spectra/power_hz/5I/1").asDouble();
         assertTrue(Math.abs(continuous.at("/spectra/power_hz/5I/0").asDouble() / power - 1) > 0.1);
     }
 

@@ -54,7 +54,10 @@ import siegert.theory.surrogate.RateLadders;
 class NegativeControlTest {
     private static final List<String> POPULATIONS = List.of("23E", "23I", "4E", "4I", "5E", "5I", "6E", "6I");
     private static Measurement nest;
+    private static Theory theory;
     private static ValidationReport sound;
+
+    private record Theory(MeanField field, Prediction prediction) {}
 
     @TempDir
     Path directory;
@@ -62,7 +65,18 @@ class NegativeControlTest {
     @BeforeAll
     static void measure() {
         nest = measure(Catalogue.bundled().resolveRecording("microcircuit"));
+        theory = theory(nest, Method.FOKKER_PLANCK, full(nest));
         sound = validate(nest);
+    }
+
+    private static ResponseModel full(Measurement measurement) {
+        return ResponseModel.full(measurement.recording().resolution());
+    }
+
+    private static Theory theory(Measurement measurement, Method method, ResponseModel model, String... overrides) {
+        Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of(overrides));
+        MeanField field = new MeanField(network, method, Refractoriness.INCLUDED, model);
+        return new Theory(field, field.predict(new Validation(measurement).frequencies(), 2));
     }
 
     private static Measurement measure(Path run) {
@@ -74,31 +88,28 @@ class NegativeControlTest {
     private static ValidationReport validate(Measurement measurement, String... overrides) {
         return validate(
                 measurement,
-                Method.FOKKER_PLANCK,
-                ResponseModel.full(measurement.recording().resolution()),
-                overrides);
+                overrides.length == 0
+                        ? theory
+                        : theory(measurement, Method.FOKKER_PLANCK, full(measurement), overrides));
     }
 
-    private static ValidationReport validate(
-            Measurement measurement, Method method, ResponseModel model, String... overrides) {
-        Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of(overrides));
-        Validation validation = new Validation(measurement);
-        MeanField theory = new MeanField(network, method, Refractoriness.INCLUDED, model);
-        Provenance nowhere = new Provenance("test", "test", "test", "", 0, List.of());
+    private static ValidationReport validate(Measurement measurement, Theory theory) {
+        MeanField field = theory.field();
         RateLadder ladder = RateLadders.of(
-                ResponseModel.full(measurement.recording().resolution()).network(network),
-                method,
-                theory.model().amplitudes(),
-                theory.workingPoint(),
+                full(measurement).network(field.network()),
+                field.method(),
+                field.model().amplitudes(),
+                field.workingPoint(),
                 measurement.populations().stream()
                         .mapToDouble(PopulationMeasurement::rate)
                         .toArray(),
                 measurement.recording().resolution());
-        return validation.report(
-                theory.predict(validation.frequencies(), 2),
-                new Evidence(Optional.empty(), Optional.of(ladder), Optional.empty()),
-                Tolerances.defaults(),
-                nowhere);
+        return new Validation(measurement)
+                .report(
+                        theory.prediction(),
+                        new Evidence(Optional.empty(), Optional.of(ladder), Optional.empty()),
+                        Tolerances.defaults(),
+                        new Provenance("test", "test", "test", "", 0, List.of()));
     }
 
     private static Check check(ValidationReport report, String population, String observable, String range) {
@@ -120,7 +131,7 @@ class NegativeControlTest {
 
     @Test
     void shiftRatesAreWithinThirteenPercentAndThePeakWithinOneHertz() {
-        ValidationReport sound = validate(nest, Method.SHIFT, ResponseModel.PUBLISHED);
+        ValidationReport sound = validate(nest, theory(nest, Method.SHIFT, ResponseModel.PUBLISHED));
         for (String population : POPULATIONS) {
             Check rate = check(sound, population, "rate", "");
             // 12.3 % of the measured rate for 6E is the largest
@@ -171,7 +182,7 @@ class NegativeControlTest {
     })
     void aWrongParameterOfOnePopulation(String population, String override, String source, double undone) {
         // the theory has no part in it, so the faster one
-        ValidationReport report = validate(nest, Method.SHIFT, ResponseModel.PUBLISHED, override);
+        ValidationReport report = validate(nest, theory(nest, Method.SHIFT, ResponseModel.PUBLISHED, override));
         assertBecomesFail(report, population, "rate_at_measured_input", "");
         for (String other : POPULATIONS) {
             assertEquals(
@@ -200,12 +211,14 @@ class NegativeControlTest {
     @Test
     void anotherConnectionRule() {
         double window = nest.recording().duration();
+        Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
+        Validation validation = new Validation(nest);
+        Prediction prediction = new MeanField(network, Method.SHIFT, Refractoriness.INCLUDED, ResponseModel.PUBLISHED)
+                .predict(validation.frequencies(), 2);
+        assertEquals(
+                Optional.of(ConnectionRule.FIXED_INDEGREE_MULTAPSES),
+                network.wiring().rule());
         for (ConnectionRule rule : ConnectionRule.values()) {
-            Network network = Catalogue.bundled().resolveNetwork("microcircuit", List.of());
-            Validation validation = new Validation(nest);
-            Prediction prediction = new MeanField(
-                            network, Method.SHIFT, Refractoriness.INCLUDED, ResponseModel.PUBLISHED)
-                    .predict(validation.frequencies(), 2);
             ValidationReport report = validation.report(
                     prediction.with(new Observations.Builder()
                             .rateDistributions(RatesOfNeurons.of(network, Method.SHIFT, rule, window))
@@ -220,9 +233,6 @@ class NegativeControlTest {
                 assertEquals(
                         sameIndegree ? Verdict.PASS : Verdict.FAIL, check.verdict(), rule + ": " + check.message());
             }
-            assertEquals(
-                    Optional.of(ConnectionRule.FIXED_INDEGREE_MULTAPSES),
-                    network.wiring().rule());
         }
     }
 
