@@ -3,15 +3,18 @@ package siegert.datasets;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Files that appear whole or not at all: the bytes go to a file beside the target, which is then renamed. A reader
@@ -46,7 +49,7 @@ public final class AtomicFile {
             throw new InputException(target.toString(), 0, "is a directory", "name a file to write to");
         }
         if (!isSpecial(target)) {
-            make(target, file -> write(content, file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            make(target, file -> writeNew(content, file));
             return;
         }
         try {
@@ -91,11 +94,11 @@ public final class AtomicFile {
         }
     }
 
-    private static boolean isSpecial(Path target) {
+    static boolean isSpecial(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target);
     }
 
-    private static InputException unwritable(Path target, IOException e) {
+    static InputException unwritable(Path target, IOException e) {
         for (Path above = target.toAbsolutePath().getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above) && !Files.isDirectory(above)) {
                 return new InputException(
@@ -117,13 +120,17 @@ public final class AtomicFile {
         write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    static void writeNew(Content content, Path file) throws IOException {
+        write(content, file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
     private static void write(Content content, Path file, StandardOpenOption... options) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
             content.writeTo(out);
         }
     }
 
-    private static void move(Path source, Path target) throws IOException {
+    static void move(Path source, Path target) throws IOException {
         try {
             Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -131,10 +138,18 @@ public final class AtomicFile {
         }
     }
 
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
+    /** Has a file, or a directory with all in it, deleted when the program ends, unless it is discarded before. */
+    static void discardAtExit(Path temporary) {
+        UNFINISHED.add(temporary);
+    }
+
+    /** Deletes a file, or a directory with all in it, if it is there. */
+    static void discard(Path temporary) {
+        try (Stream<Path> all = Files.exists(temporary) ? Files.walk(temporary) : Stream.empty()) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException | UncheckedIOException e) {
             // the failure to write is what the user must know, not that of clearing up after it
         } finally {
             UNFINISHED.remove(temporary);

@@ -21,6 +21,7 @@ import siegert.compare.report.ReportMarkdown;
 import siegert.compare.report.ReportTables;
 import siegert.compare.validation.ValidationReport;
 import siegert.datasets.AtomicFile;
+import siegert.datasets.StagedFiles;
 import siegert.datasets.csv.NeuronsCsv;
 import siegert.datasets.csv.SpectraCsv;
 import siegert.datasets.json.BinaryPredictionJson;
@@ -113,10 +114,12 @@ final class ResultFiles {
     /** Writes the tables and figures of a scan to a directory. */
     void write(
             ScanResult result, List<Figure> figures, ScanOptions.Format format, Path directory, Provenance provenance) {
-        draw(figures, directory);
-        for (Figure figure : figures) {
-            AtomicFile.write(directory.resolve("figures").resolve(figure.name() + ".pdf"), figure::writePdf);
-        }
+        figures.parallelStream().forEach(figure -> {
+            Path file = directory.resolve("figures").resolve(figure.name());
+            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
+            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
+            AtomicFile.write(file.resolveSibling(figure.name() + ".pdf"), figure::writePdf);
+        });
         if (!result.branches().isEmpty()) {
             AtomicFile.write(
                     directory.resolve("branches.csv"),
@@ -133,56 +136,53 @@ final class ResultFiles {
     }
 
     /**
-     * Writes the whole report to a directory.
+     * Writes the whole report to a directory; if that fails, the directory stays as it was.
      *
      * @param provenance asked for when the figures are drawn, so that the time taken is that of the whole work
      */
     void write(ValidationReport unstamped, Supplier<Provenance> provenance, Path directory) {
-        List<Figure> figures = Figures.all(unstamped);
-        draw(figures, directory);
-        ReportTables.of(unstamped)
-                .forEach((name, table) ->
-                        AtomicFile.writeText(directory.resolve("tables").resolve(name), table));
-        ValidationReport report = unstamped.with(provenance.get());
-        AtomicFile.write(directory.resolve("report.html"), out -> HtmlReport.write(report, figures, out));
-        AtomicFile.writeText(directory.resolve("report.md"), markdown(report));
-        AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
-        AtomicFile.Content json = out -> ReportJson.write(report, out);
-        AtomicFile.write(directory.resolve("report.json"), json);
-        named(json);
+        try (StagedFiles files = new StagedFiles(directory)) {
+            List<Figure> figures = Figures.all(unstamped);
+            draw(figures, files);
+            ReportTables.of(unstamped).forEach((name, table) -> files.writeText("tables/" + name, table));
+            ValidationReport report = unstamped.with(provenance.get());
+            files.write("report.html", out -> HtmlReport.write(report, figures, out));
+            files.writeText("report.md", markdown(text -> ReportMarkdown.write(report, text)));
+            files.write("junit.xml", out -> JUnitReport.write(report, out));
+            AtomicFile.Content json = out -> ReportJson.write(report, out);
+            files.write("report.json", json);
+            files.place();
+            named(json);
+        }
     }
 
     /**
-     * Writes the whole comparison to a directory.
+     * Writes the whole comparison to a directory; if that fails, the directory stays as it was.
      *
      * @param provenance asked for when the figures are drawn, so that the time taken is that of the whole work
      */
     void write(RegressionReport unstamped, Supplier<Provenance> provenance, Path directory) {
-        StringBuilder markdown = new StringBuilder();
-        try {
-            RegressionMarkdown.write(unstamped, markdown);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String markdown = markdown(text -> RegressionMarkdown.write(unstamped, text));
+        try (StagedFiles files = new StagedFiles(directory)) {
+            List<Figure> figures = RegressionFigures.all(unstamped);
+            draw(figures, files);
+            RegressionTables.of(unstamped).forEach((name, table) -> files.writeText("tables/" + name, table));
+            RegressionReport report = unstamped.with(provenance.get());
+            files.write("report.html", out -> RegressionPage.write(report, figures, out));
+            files.writeText("report.md", markdown);
+            files.write("junit.xml", out -> JUnitReport.write(report, out));
+            AtomicFile.Content json = out -> RegressionJson.write(report, out);
+            files.write("report.json", json);
+            files.place();
+            named(json);
         }
-        List<Figure> figures = RegressionFigures.all(unstamped);
-        draw(figures, directory);
-        RegressionTables.of(unstamped)
-                .forEach((name, table) ->
-                        AtomicFile.writeText(directory.resolve("tables").resolve(name), table));
-        RegressionReport report = unstamped.with(provenance.get());
-        AtomicFile.write(directory.resolve("report.html"), out -> RegressionPage.write(report, figures, out));
-        AtomicFile.writeText(directory.resolve("report.md"), markdown.toString());
-        AtomicFile.write(directory.resolve("junit.xml"), out -> JUnitReport.write(report, out));
-        AtomicFile.Content json = out -> RegressionJson.write(report, out);
-        AtomicFile.write(directory.resolve("report.json"), json);
-        named(json);
     }
 
-    private static void draw(List<Figure> figures, Path directory) {
+    private static void draw(List<Figure> figures, StagedFiles files) {
         figures.parallelStream().forEach(figure -> {
-            Path file = directory.resolve("figures").resolve(figure.name());
-            AtomicFile.write(file.resolveSibling(figure.name() + ".svg"), figure::writeSvg);
-            AtomicFile.write(file.resolveSibling(figure.name() + ".png"), out -> figure.writePng(out, DOTS_PER_INCH));
+            String name = "figures/" + figure.name();
+            files.write(name + ".svg", figure::writeSvg);
+            files.write(name + ".png", out -> figure.writePng(out, DOTS_PER_INCH));
         });
     }
 
@@ -208,10 +208,14 @@ final class ResultFiles {
         }
     }
 
-    private static String markdown(ValidationReport report) {
+    private interface Text {
+        void writeTo(StringBuilder text) throws IOException;
+    }
+
+    private static String markdown(Text content) {
         StringBuilder text = new StringBuilder();
         try {
-            ReportMarkdown.write(report, text);
+            content.writeTo(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
