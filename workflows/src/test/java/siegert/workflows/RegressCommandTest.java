@@ -389,6 +389,13 @@ class RegressCommandTest {
     }
 
     @Test
+    void anotherWindowThanThatOfTheBaselineIsRefusedAndThatOneNamed() {
+        CommandLineRun refused = CommandLineRun.of("regress", BASELINE, "ei-same", "--window", "500:5500");
+        assertEquals(ExitCode.BAD_INPUT, refused.code());
+        assertTrue(refused.err().contains("The window of seed-1 is --window 500:10500."), refused.err());
+    }
+
+    @Test
     void aBrokenSeedIsNotLeftOutSilently() throws IOException {
         Path runs = RandomRuns.write(directory.resolve("a"), 1, 4, 20, 2000);
         Files.createDirectory(runs.resolve("seed-5"));

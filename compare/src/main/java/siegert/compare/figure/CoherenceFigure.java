@@ -15,9 +15,9 @@ import siegert.compare.verdict.FrequencyBand;
 final class CoherenceFigure {
     private static final double HEIGHT = 70;
     private static final BasicStroke MEASURED = new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke EXPECTED = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke EXPECTED = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke THEORY =
-            new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2.4f, 1.6f}, 0);
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.4f, 1.2f}, 0);
 
     private final List<AlignedCoherence> coherences;
     private final int[] shown;
@@ -77,6 +77,6 @@ final class CoherenceFigure {
     private static String caption() {
         return "Each population with the one that theory says is most coherent with it. Theory as the estimator sees it has "
                 + "its bins, its taper and the bias of so many averages, which lifts a coherence of 0 to one over their "
-                + "number. Orange: where 95 % of single frequencies would fall by chance if theory were exact.";
+                + "number. Shaded: where 95 % of single frequencies would fall by chance if theory were exact.";
     }
 }

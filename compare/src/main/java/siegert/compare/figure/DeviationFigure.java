@@ -45,9 +45,9 @@ final class DeviationFigure {
         }
         String scale = Axis.fixed(reach, 0) + " dB";
         Legend legend = new Legend()
-                .box("theory weaker by " + scale, Palette.diverging(-1), Palette.FRAME)
+                .box("\u2212" + scale + ", theory weaker", Palette.diverging(-1), Palette.FRAME)
                 .box("equal", Palette.diverging(0), Palette.FRAME)
-                .box("theory stronger by " + scale, Palette.diverging(1), Palette.FRAME)
+                .box("+" + scale + ", theory stronger", Palette.diverging(1), Palette.FRAME)
                 .point("outside 95 % of chance", Symbols.DIAMOND, Palette.INK);
         return new PanelGrid(List.of(panel), 1, ROW * rows, PanelGrid.Labels.EACH, legend)
                 .figure("deviation", "Deviation of band power from theory (dB)", caption());

@@ -93,6 +93,6 @@ final class LadderFigure {
                 + " The first step is the feedback of errors through the network, the second the approximations of the"
                 + " theory of one neuron, and what is left of the disc is what the network does beyond independent Poisson"
                 + " input, or a parameter of this population that is not that of the simulation: that is why a disc outside"
-                + " its blue box names the population to look at.";
+                + " its box names the population to look at.";
     }
 }

@@ -10,12 +10,12 @@ final class Palette {
     static final Color INK = new Color(0x22, 0x22, 0x22);
     static final Color FRAME = new Color(0x55, 0x55, 0x55);
     static final Color GRID = new Color(0xE6, 0xE6, 0xE6);
-    static final Color RAW = new Color(0xCC, 0xCC, 0xCC);
-    static final Color MEASURED = new Color(0x4A, 0x4A, 0x4A);
+    static final Color RAW = new Color(0xD8, 0xD8, 0xD8);
+    static final Color MEASURED = new Color(0x30, 0x30, 0x30);
     static final Color THEORY = new Color(0xD5, 0x5E, 0x00);
     static final Color THEORY_ALONE = new Color(0x1E, 0x88, 0xD2);
     static final Color PUBLISHED = new Color(0x00, 0x9E, 0x73);
-    static final Color BAND = new Color(0xF9, 0xC9, 0xA4);
+    static final Color BAND = new Color(0xF3, 0xAE, 0x78);
     static final Color EXCITATORY = new Color(0x00, 0x5A, 0x9C);
     static final Color INHIBITORY = new Color(0xD5, 0x5E, 0x00);
     static final Color MEASURED_FILL = new Color(0xB8, 0xB8, 0xB8);

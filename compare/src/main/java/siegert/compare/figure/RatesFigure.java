@@ -55,8 +55,8 @@ final class RatesFigure {
                 "rates",
                 "Mean firing rates, simulation against theory",
                 "(a) Mean over all neurons, silent ones included (bars, with the standard deviation over neurons), and "
-                        + "theory (crosses). (b) Theory minus simulation. A disc inside the blue box is an accepted error "
-                        + "of the model; a disc outside the orange bar is more than chance in a recording of this length. "
+                        + "theory (crosses). (b) Theory minus simulation. A disc inside the box is an accepted error "
+                        + "of the model; a disc outside the bar is more than chance in a recording of this length. "
                         + "The two are different questions: mean-field theory may miss a rate by a known few per cent that a "
                         + "long recording resolves with ease.");
     }

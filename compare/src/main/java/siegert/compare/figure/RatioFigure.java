@@ -108,8 +108,8 @@ final class RatioFigure {
 
     private static String caption() {
         return "What is left of the measured spectra when theory, as this estimator would see it, is divided out; cut at "
-                + "12 dB. 3 dB is a factor of two. Orange: where 95 % of single frequencies would fall by chance if theory "
-                + "were exact. Blue boxes: the accepted deviation of the mean over a band. A bump at twice or three times "
+                + "12 dB. 3 dB is a factor of two. Darker band: where 95 % of single frequencies would fall by chance if theory "
+                + "were exact. Lighter boxes: the accepted deviation of the mean over a band. A bump at twice or three times "
                 + "the frequency of a strong rhythm is its harmonic, which no linear theory has.";
     }
 }

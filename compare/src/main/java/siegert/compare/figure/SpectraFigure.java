@@ -21,12 +21,12 @@ final class SpectraFigure {
     private static final int COLUMNS = 240;
     private static final BasicStroke RAW = new BasicStroke(0.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final BasicStroke AVERAGE = new BasicStroke(0.9f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
-    private static final BasicStroke EXPECTED = new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke EXPECTED = new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke THEORY =
-            new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {2.4f, 1.6f}, 0);
+            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.4f, 1.2f}, 0);
 
-    private static final BasicStroke PUBLISHED =
-            new BasicStroke(0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {4.5f, 2f}, 0);
+    private static final BasicStroke PUBLISHED = new BasicStroke(
+            0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6f, 1.6f, 1.2f, 1.6f}, 0);
 
     private final AlignedSpectra spectra;
     private final SpectrumConvention convention;
@@ -121,14 +121,14 @@ final class SpectraFigure {
     }
 
     private String caption() {
-        return "Light grey: periodogram of the whole window. Dark grey: average of " + convention.averages()
-                + " segments. Dashed: theory. Solid: the same theory as this estimator would see it, with the bin width "
-                + "and the taper taken into account; compare this line with the dark grey one. Shaded: where 95 % of "
-                + "the averaged estimates would fall by chance if theory were exact. A dark grey line that leaves the "
+        return "Light grey: periodogram of the whole window. Thin and dark: average of " + convention.averages()
+                + " segments. Dotted: theory. Thick: the same theory as this estimator would see it, with the bin width "
+                + "and the taper taken into account; compare this line with the dark one. Shaded: where 95 % of "
+                + "the averaged estimates would fall by chance if theory were exact. A dark line that leaves the "
                 + "shaded band over a range of frequencies is a difference of the model, not of chance. A peak at "
                 + "another frequency often comes from delays, one of another height from weights or in-degrees."
                 + (spectra.published().isPresent()
-                        ? " Long dashes: what the published theory would predict, for comparison."
+                        ? " Dashes and dots: what the published theory would predict, for comparison."
                         : "");
     }
 

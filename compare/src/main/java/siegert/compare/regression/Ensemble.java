@@ -60,6 +60,11 @@ public record Ensemble(String name, List<RunStatistics> runs) {
         return new Ensemble(name, ordered);
     }
 
+    private static String window(RunStatistics run) {
+        return " The window of " + run.name() + " is --window " + Protocol.inMilliseconds(run.start()) + ":"
+                + Protocol.inMilliseconds(run.start() + run.protocol().duration()) + ".";
+    }
+
     private static List<RunStatistics> aligned(RunStatistics first, List<RunStatistics> runs, List<Problem> problems) {
         List<String> names =
                 first.populations().stream().map(PopulationProfile::name).toList();
@@ -70,7 +75,8 @@ public record Ensemble(String name, List<RunStatistics> runs) {
                         run.name(),
                         0,
                         difference + ", that of " + first.name(),
-                        "Measure both in the same way: rates, CVs and spectra depend on it."));
+                        "Measure both in the same way: rates, CVs and spectra depend on it."
+                                + (first.protocol().hasWindowOf(run.protocol()) ? "" : window(first))));
             }
             List<PopulationProfile> populations = new ArrayList<>();
             for (PopulationProfile wanted : first.populations()) {

@@ -131,6 +131,11 @@ public record Protocol(
         return frequency;
     }
 
+    /** Whether the windows are equally long. */
+    boolean hasWindowOf(Protocol other) {
+        return milliseconds(duration).equals(milliseconds(other.duration));
+    }
+
     /** In what another protocol differs, one sentence each; empty if both can be compared. */
     List<String> differences(Protocol other) {
         List<String> found = new ArrayList<>();
@@ -161,7 +166,11 @@ public record Protocol(
     }
 
     /** Rounded to 10 ns, since times come from sums and differences of doubles. */
+    static String inMilliseconds(double seconds) {
+        return Phrase.plain(Math.rint(seconds * 1e8) / 1e5);
+    }
+
     private static String milliseconds(double seconds) {
-        return Double.isNaN(seconds) ? "unknown" : Phrase.plain(Math.rint(seconds * 1e8) / 1e5) + " ms";
+        return Double.isNaN(seconds) ? "unknown" : inMilliseconds(seconds) + " ms";
     }
 }

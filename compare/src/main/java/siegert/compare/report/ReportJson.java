@@ -92,7 +92,8 @@ public final class ReportJson {
             }
             if (report.evidence().ladder().isPresent()) {
                 RateLadder ladder = report.evidence().ladder().get();
-                json.object("ladder", () -> write(json, ladder));
+                LadderPage page = LadderPage.of(report).orElseThrow();
+                json.object("ladder", () -> write(json, ladder, page));
             }
             if (report.evidence().applicability().isPresent()) {
                 Applicability applicability = report.evidence().applicability().get();
@@ -212,7 +213,7 @@ public final class ReportJson {
         }
     }
 
-    private static void write(JsonDocument json, RateLadder ladder) throws IOException {
+    private static void write(JsonDocument json, RateLadder ladder, LadderPage page) throws IOException {
         json.number("step_ms", Unit.MILLISECOND.fromSi(ladder.step()));
         json.array("populations", () -> {
             for (RateLadder.Rungs rungs : ladder.populations()) {
@@ -239,11 +240,7 @@ public final class ReportJson {
                             });
                         }
                     });
-                    json.text(
-                            "cause",
-                            LadderPage.cause(ladder, rungs)
-                                    .replace('\u2212', '-')
-                                    .replace('\u00A0', ' '));
+                    json.text("cause", page.cause(rungs).replace('\u2212', '-').replace('\u00A0', ' '));
                 });
             }
         });

@@ -48,6 +48,8 @@ public final class ReportMarkdown {
         List<Check> undecided = report.checks(Verdict.NOT_APPLICABLE);
         if (!undecided.isEmpty()) {
             text.append("</details>\n\n<details>\n<summary>Checks that are not applicable</summary>\n\n");
+            Undecided.sentences(undecided)
+                    .forEach(s -> text.append(Markdown.escaped(s)).append("\n\n"));
             table(undecided, text, LONGEST);
         }
         text.append("</details>\n\n<details>\n<summary>How it was compared</summary>\n\n");

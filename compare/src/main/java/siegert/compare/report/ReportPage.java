@@ -41,6 +41,7 @@ final class ReportPage {
         content.put("verdict", report.verdict().name());
         content.put("counts", counts());
         content.put("notable", notable());
+        content.put("undecided", Undecided.sentences(report.checks(Verdict.NOT_APPLICABLE)));
         content.put("compared", compared());
         content.put("columns", columns().stream().map(Column::heading).toList());
         content.put("grid", grid());
@@ -59,7 +60,7 @@ final class ReportPage {
                 report.evidence().applicability().map(ApplicabilityPage::rows).orElse(List.of()));
         content.put("criticality", Wording.number(prediction.criticality().distance(), 2));
         content.put("criticalFrequency", Wording.number(prediction.criticality().frequency(), 3));
-        content.put("ladder", report.evidence().ladder().map(LadderPage::rows).orElse(List.of()));
+        content.put("ladder", LadderPage.of(report).map(LadderPage::rows).orElse(List.of()));
         content.put(
                 "warnings",
                 prediction.warnings().stream()

@@ -34,6 +34,8 @@ public record Check(
         Interval interval,
         Optional<StoredDeviation> stored,
         String message) {
+    private static final String OBSTACLE = "not applicable: ";
+
     /** A check that its tolerance decides. */
     public Check(
             String population,
@@ -80,6 +82,22 @@ public record Check(
     /** What is checked, in words: the population, or both of a pair. */
     public String subject() {
         return partner.isEmpty() ? population : population + "-" + partner;
+    }
+
+    /** The end of the message of a check that is not applicable. */
+    static String notApplicable(String reason) {
+        return OBSTACLE + reason;
+    }
+
+    /** Why it is not applicable, without the numbers of this check, which follow a colon; empty if it is decided. */
+    public String obstacle() {
+        int start = verdict == Verdict.NOT_APPLICABLE ? message.indexOf(OBSTACLE) : -1;
+        if (start < 0) {
+            return "";
+        }
+        String reason = message.substring(start + OBSTACLE.length());
+        int numbers = reason.indexOf(": ");
+        return numbers < 0 ? reason : reason.substring(0, numbers);
     }
 
     /** The same check with another outcome. */

@@ -28,7 +28,11 @@ record PairCheck(
     static Optional<String> unpredictable(Prediction prediction) {
         return unstable(prediction)
                 .or(() -> prediction.warnsOf(Warning.Kind.NEAR_INSTABILITY)
-                        ? Optional.of("near an instability the height of the peaks cannot be predicted")
+                        ? Optional.of(
+                                "the theory is near an instability, at "
+                                        + Phrase.plain(Math.rint(
+                                                prediction.criticality().frequency()))
+                                        + " Hz, and cannot predict the height of the peak there, of which most of a covariance is made")
                         : Optional.empty());
     }
 
@@ -40,7 +44,7 @@ record PairCheck(
                 Double.NaN,
                 rule.limit().absolute(),
                 new Interval(Double.NaN, Double.NaN),
-                "not applicable: " + reason);
+                Check.notApplicable(reason));
     }
 
     /**
@@ -64,7 +68,7 @@ record PairCheck(
                 limit,
                 interval,
                 found + ", "
-                        + reason.map(r -> "not applicable: " + r)
+                        + reason.map(Check::notApplicable)
                                 .orElseGet(() -> Phrase.tolerance(
                                                 deviation, limit, rule.limit().text(unit)) + ", "
                                         + Phrase.interval(measured, interval, unit)));
@@ -75,7 +79,7 @@ record PairCheck(
         String unit = observable.deviationUnit().isEmpty() ? "" : " " + observable.deviationUnit();
         return half <= limit
                 ? Optional.empty()
-                : Optional.of("the recording is too short, chance alone makes " + Phrase.number(half) + unit
+                : Optional.of("the recording is too short: chance alone makes " + Phrase.number(half) + unit
                         + " of difference and " + Phrase.number(limit) + unit + " are accepted");
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import siegert.datasets.result.RateLadder;
 
@@ -19,7 +20,7 @@ class LadderPageTest {
 
     private static String cause(RateLadder.Rungs first, RateLadder.Rungs second) {
         RateLadder ladder = new RateLadder(1e-4, List.of(first, second));
-        return LadderPage.cause(ladder, first);
+        return new LadderPage(ladder, LadderPage.NeuronTheory.DIFFUSION, Set.of("I")).cause(first);
     }
 
     private static final RateLadder.Rungs OTHER = rungs("I", 5, 5, 5, 5, List.of(0.0, 0.0));
@@ -51,6 +52,22 @@ class LadderPageTest {
     }
 
     @Test
+    void noParameterIsInDoubtWhereTheCheckPasses() {
+        RateLadder.Rungs rungs = rungs("E", 3.5, 3.5, 3.5, 3, List.of(0.0, 0.0));
+        LadderPage page = new LadderPage(
+                new RateLadder(1e-4, List.of(rungs, OTHER)), LadderPage.NeuronTheory.DIFFUSION, Set.of("E", "I"));
+        assertEquals("correlations or heterogeneity of the network", page.cause(rungs));
+    }
+
+    @Test
+    void synapsesOfTheirSizeAreNoDiffusion() {
+        RateLadder.Rungs rungs = rungs("E", 3.5, 3.5, 3, 3, List.of(0.0, 0.0));
+        LadderPage page = new LadderPage(
+                new RateLadder(1e-4, List.of(rungs, OTHER)), LadderPage.NeuronTheory.FINITE_SYNAPSES, Set.of());
+        assertEquals("the theory of one neuron: time grid, numerical solution", page.cause(rungs));
+    }
+
+    @Test
     void differencesOfLikeSizeAreAllNamed() {
         String both = cause(rungs("E", 3, 3, 3.5, 3.1, List.of(0.0, 0.0)), OTHER);
         assertTrue(
@@ -62,8 +79,11 @@ class LadderPageTest {
 
     @Test
     void rowsHaveTheSignsOfTheDifferences() {
-        Map<String, String> row = LadderPage.rows(new RateLadder(
-                        1e-4, List.of(rungs("E", 3.5, 3.2, 3.3, 3, List.of(0.3, 0.0)), OTHER)))
+        Map<String, String> row = new LadderPage(
+                        new RateLadder(1e-4, List.of(rungs("E", 3.5, 3.2, 3.3, 3, List.of(0.3, 0.0)), OTHER)),
+                        LadderPage.NeuronTheory.DIFFUSION,
+                        Set.of())
+                .rows()
                 .get(0);
         assertEquals("E", row.get("name"));
         assertEquals("+0.30", row.get("fedBack"));

@@ -86,9 +86,11 @@ class PairChecksTest {
                 new SpectrumConvention("welch", Sides.TWO, Taper.HANN, Detrend.CONSTANT, 0.5, 0.5, 2, 4, 1e-3, 1));
         Check brief = check(coherent(0.5, 0.9, two), GAMMA, Theory.FULL, Optional.empty());
         assertEquals(Verdict.NOT_APPLICABLE, brief.verdict());
-        assertTrue(brief.message().contains("the recording is too short, chance alone makes"), brief.message());
+        assertTrue(brief.message().contains("the recording is too short: chance alone makes"), brief.message());
+        assertEquals("the recording is too short", brief.obstacle());
         Check unstable = check(coherent(0.9, 0.1), GAMMA, Theory.FULL, Optional.of("it is unstable"));
         assertEquals(Verdict.NOT_APPLICABLE, unstable.verdict());
+        assertEquals("it is unstable", unstable.obstacle());
         assertEquals(
                 Verdict.NOT_APPLICABLE,
                 check(coherent(Double.NaN, 0.1), GAMMA, Theory.FULL, Optional.empty())

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * <ul>
  *   <li>closed minus open: the errors of all populations, fed back through the network;
- *   <li>open minus surrogate: the diffusion approximation, the expansion in the synaptic time constant, the time grid;
+ *   <li>open minus surrogate: the theory of one neuron. That of diffusion: the diffusion approximation, the expansion in the
+ *       synaptic time constant, the time grid; that of synapses of finite size: the time grid, which delta synapses know, and
+ *       the errors of the numerical solution, or diffusion where it does not reach;
  *   <li>surrogate minus measured: what the network adds to independent neurons of these parameters with Poisson input
  *       (correlations, heterogeneity), or a parameter that is not that of the simulation.
  * </ul>
