@@ -26,8 +26,6 @@ import siegert.theory.lif.IntervalVariability;
  * MeanField full = new MeanField(network, Method.FOKKER_PLANCK, Refractoriness.INCLUDED, ResponseModel.full(1e-4));
  * </pre>
  *
- * CVs are those of {@link Method#SHIFT} where the method is {@link Method#FOKKER_PLANCK}.
- *
  * Units: Hz, V, s. Immutable and thread-safe; results do not depend on the number of threads.
  */
 public final class MeanField {
@@ -253,7 +251,7 @@ public final class MeanField {
                 response.spectra().size() == 0
                         ? Criticality.UNKNOWN
                         : new Criticality(stability.nearest(), stability.frequency()),
-                new Validity(network, method).warnings(point, stability));
+                new Validity(network, method, model.amplitudes()).warnings(point, stability));
     }
 
     /**

@@ -82,7 +82,7 @@ final class NumericalSelfConsistency {
             }
             rates = next;
         }
-        if (change > UNSETTLED * (1 + largest(rates))) {
+        if (!(change <= UNSETTLED * (1 + largest(rates)))) {
             throw new MeanFieldException(
                     String.format(
                             Locale.ROOT,
@@ -127,7 +127,7 @@ final class NumericalSelfConsistency {
                 break;
             }
         }
-        if (residual > ACCEPTED * (1 + largest(rates))) {
+        if (!(residual <= ACCEPTED * (1 + largest(rates)))) {
             throw new MeanFieldException(
                     String.format(
                             Locale.ROOT,

@@ -99,7 +99,12 @@ final class SpikeInput {
                 && (neuron.tauS() == 0
                         ? method == Method.FOKKER_PLANCK || method == Method.DELTA
                         : method == Method.FOKKER_PLANCK && FokkerPlanck.covers(neuron, mean, sd))
-                && FiniteSynapses.covers(neuron, constant, sources);
+                && reach() == FiniteSynapses.Reach.COVERED;
+    }
+
+    /** Whether finite synapses are solved for here, or why not. */
+    FiniteSynapses.Reach reach() {
+        return FiniteSynapses.reach(neuron, constant, sources);
     }
 
     /** What finite synapses do to the neuron. */

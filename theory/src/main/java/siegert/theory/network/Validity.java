@@ -1,8 +1,10 @@
 package siegert.theory.network;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import siegert.datasets.network.Network;
 import siegert.datasets.network.Neuron;
 import siegert.datasets.network.Population;
@@ -10,9 +12,10 @@ import siegert.datasets.result.CountExtent;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Warning;
 import siegert.theory.lif.FiringRate;
+import siegert.theory.shotnoise.FiniteSynapses;
 
 /** Where the theory is outside its range, in sentences for the user. */
-record Validity(Network network, Method method) {
+record Validity(Network network, Method method, ResponseModel.Amplitudes amplitudes) {
     /** Largest tau_s / tau_m of the expansion in its square root. */
     private static final double LARGEST_RATIO = 0.1;
 
@@ -26,6 +29,7 @@ record Validity(Network network, Method method) {
             case SHIFT, TAYLOR -> slowSynapses(warnings);
             case FOKKER_PLANCK -> standIns(point, warnings);
         }
+        finiteSynapses(point, warnings);
         saturation(point, warnings);
         if (stability.nearest() < Stability.CRITICAL) {
             String message = String.format(
@@ -102,6 +106,31 @@ record Validity(Network network, Method method) {
                     + ": practically silent or without noise, where the numerical solution does not reach.";
             warnings.add(new Warning(message, names));
         }
+    }
+
+    /** Where finite synapses are asked for and the diffusion is solved all the same. */
+    private void finiteSynapses(WorkingPoint point, List<Warning> warnings) {
+        if (amplitudes != ResponseModel.Amplitudes.FINITE) {
+            return;
+        }
+        Map<FiniteSynapses.Reach, List<String>> missed = new EnumMap<>(FiniteSynapses.Reach.class);
+        for (int i = 0; i < point.size(); i++) {
+            Neuron neuron = network.populations().get(i).neuron();
+            Method closed = FiringRate.closedForm(neuron, point.mean(i), point.sd(i));
+            // closed forms that the user asked for are those of the diffusion, stand-ins have their own warning
+            boolean expected = closed == Method.DELTA
+                    ? method == Method.DELTA || method == Method.FOKKER_PLANCK
+                    : method == Method.FOKKER_PLANCK && closed == null;
+            FiniteSynapses.Reach reach = point.input(i).reach();
+            if (expected && reach != FiniteSynapses.Reach.COVERED && reach != FiniteSynapses.Reach.NO_SPIKES) {
+                missed.computeIfAbsent(reach, r -> new ArrayList<>())
+                        .add(network.populations().get(i).name());
+            }
+        }
+        missed.forEach((reach, names) -> warnings.add(new Warning(
+                "The synapses of " + String.join(", ", names) + " are taken as a diffusion, not of their size: "
+                        + reach.reason() + ".",
+                names)));
     }
 
     private void ignoredSynapses(List<Warning> warnings) {

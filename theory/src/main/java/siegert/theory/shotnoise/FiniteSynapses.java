@@ -15,6 +15,9 @@ public final class FiniteSynapses {
     /** Largest distance of the threshold above the mean, in deviations of the free membrane potential. */
     private static final double DEEPEST = 5;
 
+    /** Smallest deviation of the free membrane potential over the distance from reset to threshold. */
+    private static final double WEAKEST = 1. / 60;
+
     private final SpikingNeuron jumps;
     private final SpikingNeuron diffusion;
 
@@ -28,14 +31,12 @@ public final class FiniteSynapses {
      *
      * @param constant part of the mean input that is not spikes (V)
      * @param sources spikes that arrive, at least one with a rate above 0
-     * @throws IllegalArgumentException outside of what is covered ({@link #covers})
+     * @throws IllegalArgumentException outside of what is covered ({@link #reach})
      */
     public static FiniteSynapses of(Neuron neuron, double constant, List<SpikeSource> sources) {
-        if (!covers(neuron, constant, sources)) {
-            throw new IllegalArgumentException("finite synapses are solved for a threshold within " + DEEPEST
-                    + " standard deviations of the free membrane potential above the mean, and jumps of at most "
-                    + LARGEST
-                    + " standard deviations");
+        Reach reach = reach(neuron, constant, sources);
+        if (reach != Reach.COVERED) {
+            throw new IllegalArgumentException("finite synapses are not solved where " + reach.reason());
         }
         return new FiniteSynapses(
                 solve(neuron, constant, sources, Arrival.JUMP), solve(neuron, constant, sources, Arrival.DIFFUSION));
@@ -47,15 +48,44 @@ public final class FiniteSynapses {
                 : new StepChain(neuron, constant, sources, arrival);
     }
 
+    /** Whether the solution reaches to a working point, or why it does not. */
+    public enum Reach {
+        /** It does. */
+        COVERED("it reaches"),
+        /** No spikes arrive. */
+        NO_SPIKES("no spikes arrive"),
+        /** The neuron is practically silent. */
+        DEEP("the threshold lies more than 5 standard deviations of the free membrane potential above the mean"),
+        /** The neuron is practically deterministic, and a mesh would have very many points. */
+        WEAK("the free membrane potential varies by less than 1/60 of the distance from reset to threshold"),
+        /** A spike is larger than all that the mesh is made for. */
+        LARGE("a spike is larger than 4 standard deviations of the synaptic current, or with delta synapses of the free"
+                + " membrane potential");
+
+        private final String reason;
+
+        Reach(String reason) {
+            this.reason = reason;
+        }
+
+        /** The condition, to stand after "where". */
+        public String reason() {
+            return reason;
+        }
+    }
+
     /**
      * Whether the solution reaches to a working point: the threshold within 5 standard deviations of the free membrane
-     * potential above the mean, and no spike larger than 4 standard deviations of the synaptic current, or with delta synapses
-     * of the free potential.
+     * potential above the mean, that deviation at least 1/60 of the distance from reset to threshold, and no spike (of mean
+     * weight) larger than 4 standard deviations of the synaptic current, or with delta synapses of the free potential.
+     *
+     * @param constant part of the mean input that is not spikes (V)
+     * @param sources spikes that arrive; may be none
      */
-    public static boolean covers(Neuron neuron, double constant, List<SpikeSource> sources) {
+    public static Reach reach(Neuron neuron, double constant, List<SpikeSource> sources) {
         double variance = neuron.tauM() * intensity(sources);
         if (!(variance > 0)) {
-            return false;
+            return Reach.NO_SPIKES;
         }
         double deviation = Math.sqrt(variance * 0.5 * neuron.tauM() / (neuron.tauM() + neuron.tauS()));
         // a spike moves the current by J tau_m/tau_s, or the potential by J
@@ -64,8 +94,14 @@ public final class FiniteSynapses {
                 .mapToDouble(s -> Math.abs(s.weight()) / scale)
                 .max()
                 .orElse(0);
-        return neuron.threshold() - constant - neuron.tauM() * drift(sources) <= DEEPEST * deviation
-                && largest <= LARGEST;
+        double distance = neuron.threshold() - constant - neuron.tauM() * drift(sources);
+        if (!(distance <= DEEPEST * deviation)) {
+            return Reach.DEEP;
+        }
+        if (!(deviation >= WEAKEST * (neuron.threshold() - neuron.reset()))) {
+            return Reach.WEAK;
+        }
+        return largest <= LARGEST ? Reach.COVERED : Reach.LARGE;
     }
 
     /** Rate over that of the diffusion. */

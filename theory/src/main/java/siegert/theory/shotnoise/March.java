@@ -127,47 +127,55 @@ final class March {
 
     /** Reflection and sources of the upper face. */
     private void pass(double h) {
-        double[][] nextRe = new double[n + 1][top];
-        double[][] nextIm = new double[n + 1][top];
-        double[][] nextSourceRe = new double[n + 1][columns];
-        double[][] nextSourceIm = new double[n + 1][columns];
+        double[][] nextRe = new double[n + 1][];
+        double[][] nextIm = new double[n + 1][];
+        double[][] nextSourceRe = new double[n + 1][];
+        double[][] nextSourceIm = new double[n + 1][];
+        int width = top + columns;
+        double[] rowRe = new double[width];
+        double[] rowIm = new double[width];
         for (int k = top; k <= n; k++) {
-            for (int c = 0; c < top + columns; c++) {
-                // what came up: sum_j R_kj (2 mean_j - coming_j) + S_k
-                double upRe = c < top ? 0 : sourceRe[k][c - top];
-                double upIm = c < top ? 0 : sourceIm[k][c - top];
-                for (int j = 0; j < down; j++) {
-                    double r = 2 * re[j][n + c] - (c == j ? 1 : 0);
-                    double i = 2 * im[j][n + c];
-                    upRe += reflectionRe[k][j] * r - reflectionIm[k][j] * i;
-                    upIm += reflectionRe[k][j] * i + reflectionIm[k][j] * r;
+            // what came up: sum_j R_kj (2 mean_j - coming_j) + S_k
+            Arrays.fill(rowRe, 0, top, 0);
+            Arrays.fill(rowIm, 0, top, 0);
+            System.arraycopy(sourceRe[k], 0, rowRe, top, columns);
+            System.arraycopy(sourceIm[k], 0, rowIm, top, columns);
+            for (int j = 0; j < down; j++) {
+                double a = 2 * reflectionRe[k][j];
+                double b = 2 * reflectionIm[k][j];
+                add(rowRe, rowIm, re[j], im[j], a, b);
+                rowRe[j] -= reflectionRe[k][j];
+                rowIm[j] -= reflectionIm[k][j];
+            }
+            if (k < n) {
+                for (int c = 0; c < width; c++) {
+                    rowRe[c] = 2 * re[k][n + c] - rowRe[c];
+                    rowIm[c] = 2 * im[k][n + c] - rowIm[c];
                 }
-                double valueRe;
-                double valueIm;
-                if (k < n) {
-                    valueRe = 2 * re[k][n + c] - upRe;
-                    valueIm = 2 * im[k][n + c] - upIm;
-                } else {
-                    valueRe = upRe;
-                    valueIm = upIm;
-                    for (int j = 0; j < n; j++) {
-                        valueRe += h * re[j][n + c];
-                        valueIm += h * im[j][n + c];
-                    }
-                }
-                if (c < top) {
-                    nextRe[k][c] = valueRe;
-                    nextIm[k][c] = valueIm;
-                } else {
-                    nextSourceRe[k][c - top] = valueRe;
-                    nextSourceIm[k][c - top] = valueIm;
+            } else {
+                for (int j = 0; j < n; j++) {
+                    add(rowRe, rowIm, re[j], im[j], h, 0);
                 }
             }
+            nextRe[k] = Arrays.copyOf(rowRe, top);
+            nextIm[k] = Arrays.copyOf(rowIm, top);
+            nextSourceRe[k] = Arrays.copyOfRange(rowRe, top, width);
+            nextSourceIm[k] = Arrays.copyOfRange(rowIm, top, width);
         }
         reflectionRe = nextRe;
         reflectionIm = nextIm;
         sourceRe = nextSourceRe;
         sourceIm = nextSourceIm;
+    }
+
+    /** Adds (a + ib) times the means of a current to a row. */
+    private void add(double[] rowRe, double[] rowIm, double[] meanRe, double[] meanIm, double a, double b) {
+        for (int c = 0; c < rowRe.length; c++) {
+            double x = meanRe[n + c];
+            double y = meanIm[n + c];
+            rowRe[c] += a * x - b * y;
+            rowIm[c] += a * y + b * x;
+        }
     }
 
     /** Number of currents that move down at the lower face of the latest cell. */

@@ -53,7 +53,7 @@ final class PhasePlane {
         double[] distance = sources.stream()
                 .mapToDouble(s -> s.weight() * neuron.tauM() / (neuron.tauS() * current))
                 .toArray();
-        points = new Points(currents(distance));
+        points = new Points(currents(distance, sources));
         potential = potentials(sd);
         reset = Arrays.binarySearch(potential, neuron.reset());
         int n = points.size();
@@ -78,15 +78,18 @@ final class PhasePlane {
         points.drift(generator, velocity);
     }
 
-    private double[] currents(double[] distance) {
+    private double[] currents(double[] distance, List<SpikeSource> sources) {
         double down = Math.min(0, Arrays.stream(distance).min().orElse(0));
         double up = Math.max(0, Arrays.stream(distance).max().orElse(0));
         double atReset = (neuron.reset() - mean) / current;
         double atThreshold = (neuron.threshold() - mean) / current;
         double lowest = Math.max(-REACH, Math.min(0, atReset));
-        double from = lowest - REACH + JUMPS * down;
+        double jumps = Math.max(
+                JUMPS,
+                sources.stream().mapToDouble(SpikeSource::largestMultiple).max().orElse(0));
+        double from = lowest - REACH + jumps * down;
         double highest = Math.max(0, atThreshold);
-        double to = highest + REACH + JUMPS * up;
+        double to = highest + REACH + jumps * up;
         double[] anchors = DoubleStream.of(from, atReset, atThreshold, to)
                 .filter(a -> a == from || a == to || a > from + NARROW && a < to - NARROW)
                 .distinct()

@@ -90,24 +90,46 @@ final class RefractoryPassage {
     Modulation modulation(double[] outflow) {
         double tauR = plane.neuron.tauR();
         int panels = tauR == 0 ? 0 : (int) Math.ceil(tauR / (PANEL * plane.neuron.tauS()));
-        DMatrixRMaj generator = new DMatrixRMaj(plane.generator);
         GaussIntegrator rule = panels == 0 ? null : new GaussIntegratorFactory().legendre(NODES, 0, tauR / panels);
         double[] waiting = new double[panels * NODES];
         double[][][] change = new double[plane.spike.length][waiting.length][];
-        for (int i = 0; i < waiting.length; i++) {
-            int node = i % NODES;
-            double time = i / NODES * (tauR / panels) + rule.getPoint(node);
-            waiting[i] = tauR - time;
-            double[] there = Points.apply(rows(Exponential.of(generator, time)), outflow);
-            double[][] rest = rows(Exponential.of(generator, waiting[i]));
-            for (int s = 0; s < change.length; s++) {
-                change[s][i] = Points.apply(rest, Points.apply(plane.spike[s], there));
-                for (int k = 0; k < there.length; k++) {
-                    change[s][i][k] *= rule.getWeight(node);
+        if (panels == 0) {
+            return new Modulation(waiting, change);
+        }
+        double panel = tauR / panels;
+        double[][][] within = within(rule);
+        double[][] across = panels == 1 ? null : rows(Exponential.of(new DMatrixRMaj(plane.generator), panel));
+        double[] entering = outflow;
+        for (int p = 0; p < panels; p++) {
+            entering = p == 0 ? outflow : Points.apply(across, entering);
+            for (int node = 0; node < NODES; node++) {
+                int i = p * NODES + node;
+                waiting[i] = tauR - p * panel - rule.getPoint(node);
+                double[] there = Points.apply(within[node], entering);
+                for (int s = 0; s < change.length; s++) {
+                    // the nodes of a panel lie symmetrically in it
+                    double[] moved = Points.apply(within[NODES - 1 - node], Points.apply(plane.spike[s], there));
+                    for (int q = p + 1; q < panels; q++) {
+                        moved = Points.apply(across, moved);
+                    }
+                    for (int k = 0; k < moved.length; k++) {
+                        moved[k] *= rule.getWeight(node);
+                    }
+                    change[s][i] = moved;
                 }
             }
         }
         return new Modulation(waiting, change);
+    }
+
+    /** exp(A t) from the start of a panel to its nodes. */
+    private double[][][] within(GaussIntegrator rule) {
+        DMatrixRMaj generator = new DMatrixRMaj(plane.generator);
+        double[][][] within = new double[NODES][][];
+        for (int node = 0; node < NODES; node++) {
+            within[node] = rows(Exponential.of(generator, rule.getPoint(node)));
+        }
+        return within;
     }
 
     /**

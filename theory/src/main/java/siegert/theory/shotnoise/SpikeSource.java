@@ -41,6 +41,11 @@ public record SpikeSource(double weight, double spread, double rate) {
         return multiple;
     }
 
+    /** Largest of {@link #multiples} (1). */
+    double largestMultiple() {
+        return 1 + spread * POINT[1];
+    }
+
     /** Shares of {@link #multiples} in the spikes, sum 1. */
     double[] shares() {
         return spread == 0 ? new double[] {1} : SHARE.clone();

@@ -26,6 +26,9 @@ final class StepChain implements SpikingNeuron {
 
     private static final double ABOVE = 6;
 
+    /** Reach above the threshold in jumps of the mean weight, or one jump of the largest. */
+    private static final double JUMPS = 2;
+
     /** Probability that a step reaches no further. */
     private static final double NEGLIGIBLE = 1e-13;
 
@@ -55,9 +58,12 @@ final class StepChain implements SpikingNeuron {
         double mean = constant + neuron.tauM() * FiniteSynapses.drift(sources);
         double intensity = FiniteSynapses.intensity(sources);
         double deviation = Math.sqrt(intensity * neuron.tauM() / 2);
-        double largest = sources.stream().mapToDouble(SpikeSource::weight).max().orElse(0);
+        double largest = sources.stream()
+                .mapToDouble(s -> s.weight() * Math.max(JUMPS, s.largestMultiple()))
+                .max()
+                .orElse(0);
         double lowest = Math.min(mean - BELOW * deviation, neuron.reset() - 3 * deviation);
-        double reach = ABOVE * Math.sqrt(intensity * step) + 2 * Math.max(0, largest);
+        double reach = ABOVE * Math.sqrt(intensity * step) + Math.max(0, largest);
         double width = SPACING * deviation;
         inside = (int) Math.ceil((neuron.threshold() - lowest) / width);
         // the threshold lies in the middle between two points

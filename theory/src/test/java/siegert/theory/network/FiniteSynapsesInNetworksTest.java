@@ -8,11 +8,18 @@ import org.ejml.data.ZMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import siegert.datasets.Matrix;
 import siegert.datasets.catalogue.Catalogue;
+import siegert.datasets.network.DelayDistribution;
+import siegert.datasets.network.Delays;
 import siegert.datasets.network.Network;
+import siegert.datasets.network.Neuron;
+import siegert.datasets.network.PoissonInput;
+import siegert.datasets.network.Population;
 import siegert.datasets.result.Method;
 import siegert.datasets.result.Refractoriness;
 import siegert.datasets.result.Theory;
+import siegert.datasets.result.Warning;
 import siegert.theory.special.Complex;
 
 class FiniteSynapsesInNetworksTest {
@@ -60,6 +67,31 @@ class FiniteSynapsesInNetworksTest {
                         / (2 * change);
                 assertEquals(slope, matrix.getReal(i, j), 0.02 * Math.abs(slope), i + " " + j);
             }
+        }
+    }
+
+    /** Diffusion stands in where the solution does not reach, and a warning says why; elsewhere there is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "5e3, 0.1e-3, more than 5 standard deviations",
+        "2e6, 0.001e-3, less than 1/60 of the distance",
+        "10, 45e-3, larger than 4 standard deviations",
+        "1.5e4, 0.1e-3,"
+    })
+    void whatIsNotSolvedIsNamed(double rate, double weight, String reason) {
+        Matrix zero = Matrix.of(new double[][] {{0}});
+        Population population = new Population(
+                "P", 100, new Neuron(10e-3, 2e-3, 0, 15e-3, 0), List.of(new PoissonInput(1, weight, rate)), 0);
+        Delays none = new Delays(DelayDistribution.NONE, zero, zero);
+        Network network = new Network("alone", List.of(population), zero, zero, none, List.of());
+        List<Warning> warnings = new MeanField(network, Method.DELTA, Refractoriness.INCLUDED, ResponseModel.full(STEP))
+                .predict(new double[0], 1)
+                .warnings();
+        assertEquals(reason == null ? 0 : 1, warnings.size(), warnings.toString());
+        for (Warning warning : warnings) {
+            assertEquals(List.of("P"), warning.populations());
+            assertTrue(warning.message().contains("are taken as a diffusion"), warning.message());
+            assertTrue(warning.message().contains(reason), warning.message());
         }
     }
 

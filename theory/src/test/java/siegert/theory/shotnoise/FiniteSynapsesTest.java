@@ -1,7 +1,6 @@
 package siegert.theory.shotnoise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,13 +160,18 @@ class FiniteSynapsesTest {
     @Test
     void whatIsNotCoveredIsRefused() {
         List<SpikeSource> input = input(10, 1);
-        assertTrue(FiniteSynapses.covers(EXPONENTIAL, 0, input));
-        assertFalse(FiniteSynapses.covers(EXPONENTIAL, -20e-3, input));
-        assertFalse(FiniteSynapses.covers(EXPONENTIAL, 0, List.of(new SpikeSource(5e-3, 0, 10))));
-        assertFalse(FiniteSynapses.covers(EXPONENTIAL, 0, List.of()));
+        assertEquals(FiniteSynapses.Reach.COVERED, FiniteSynapses.reach(EXPONENTIAL, 0, input));
+        assertEquals(FiniteSynapses.Reach.DEEP, FiniteSynapses.reach(EXPONENTIAL, -20e-3, input));
+        assertEquals(
+                FiniteSynapses.Reach.LARGE,
+                FiniteSynapses.reach(EXPONENTIAL, 0, List.of(new SpikeSource(20e-3, 0, 100))));
+        assertEquals(FiniteSynapses.Reach.NO_SPIKES, FiniteSynapses.reach(EXPONENTIAL, 0, List.of()));
+        // 1000 points and more would follow each millivolt
+        List<SpikeSource> weak = List.of(new SpikeSource(0.01e-3, 0, 10_000));
+        assertEquals(FiniteSynapses.Reach.WEAK, FiniteSynapses.reach(DELTA, 20e-3, weak));
         IllegalArgumentException deep =
                 assertThrows(IllegalArgumentException.class, () -> FiniteSynapses.of(EXPONENTIAL, -20e-3, input));
-        assertTrue(deep.getMessage().contains("within 5.0 standard deviations"), deep.getMessage());
+        assertTrue(deep.getMessage().contains("more than 5 standard deviations"), deep.getMessage());
         for (double[] bad : new double[][] {{0, 0, 1}, {Double.NaN, 0, 1}, {1, -1, 1}, {1, 0, -1}, {1, 0, 1. / 0}}) {
             assertThrows(IllegalArgumentException.class, () -> new SpikeSource(bad[0], bad[1], bad[2]));
         }

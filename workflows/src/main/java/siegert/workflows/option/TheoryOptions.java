@@ -30,7 +30,8 @@ public final class TheoryOptions {
             names = "--theory",
             paramLabel = "published|full",
             description = "What spectra take into account: that of published spectra, or that of a simulation too:"
-                    + " modulated variance, delays and spikes on its grid, whole in-degrees, renewal sources."
+                    + " modulated variance, delays and spikes on its grid, whole in-degrees, renewal sources, and, in rates"
+                    + " too, synapses of their size (fokker-planck and delta synapses)."
                     + " Default: published; validate: full, unless --method or --refractoriness ask for a closed form.")
     private Theory theory;
 
