@@ -66,7 +66,7 @@
  * 5e-3 within 6 (1e-6 Hz) and to 1e-1 within 7; beyond 7 the solution is refused. The responses follow the rate. For tau_s = tau_m the errors are 1e-3 in the rate, and 6e-3 in N_mu
  * and 2e-2 in N_lnsigma at 300 Hz, where the latter is 30 times smaller than at 0; use FINE above tau_s = tau_m/5. The
  * input is Gaussian: finite synaptic amplitudes, which cost up to 20 % of the rate in networks of strong synapses, are
- * not in this equation.
+ * not in this equation but in {@link siegert.theory.shotnoise}.
  *
  * <h2>Sources</h2>
  *
