@@ -15,6 +15,9 @@ final class PhaseSpace {
     /** reach of both meshes beyond the region of interest, in standard deviations */
     private static final double REACH = 4.5;
 
+    /** reach of the potential below the mean, in deviations of the free potential */
+    private static final double BELOW = 5;
+
     /** smallest distance of a line of zero velocity from the end of the mesh that is worth a face (1) */
     private static final double NARROW = 1e-3;
 
@@ -36,7 +39,7 @@ final class PhaseSpace {
                 mean,
                 sd,
                 noise(neuron, mean, sd, resolution, refinement),
-                potential(neuron, mean, sd, resolution, refinement));
+                PotentialMesh.of(neuron, mean, sd, BELOW, resolution, refinement));
     }
 
     /** @param potential faces with the reset among them and the threshold as the last (V) */
@@ -49,7 +52,8 @@ final class PhaseSpace {
         this.reset = Arrays.binarySearch(potential, neuron.reset());
     }
 
-    private static double current(Neuron neuron, double sd) {
+    /** Standard deviation of the current in the unit of V (V). */
+    static double current(Neuron neuron, double sd) {
         return sd * Math.sqrt(neuron.tauM() / (2 * neuron.tauS()));
     }
 
@@ -87,22 +91,5 @@ final class PhaseSpace {
                 },
                 refinement);
         return new NoiseGrid(points);
-    }
-
-    private static double[] potential(Neuron neuron, double mean, double sd, Resolution resolution, int refinement) {
-        double deviation = freeDeviation(neuron, sd);
-        double layer = current(neuron, sd) * neuron.tauS() / neuron.tauM();
-        double lowest = Math.min(mean - 5 * deviation, neuron.reset() - 3 * deviation);
-        double largest = resolution.potentialSpacing() * deviation;
-        double smallest = Math.min(largest, resolution.layerSpacing() * layer);
-        return Graded.mesh(
-                new double[] {lowest, neuron.reset(), neuron.threshold()},
-                v -> {
-                    double distance = Math.min(Math.abs(v - neuron.reset()), neuron.threshold() - v);
-                    // the logarithm of the density falls by (V - mean)/deviation^2 a volt
-                    double tail = Math.max(0, v - mean) / (2 * deviation);
-                    return Math.min(largest / Math.sqrt(1 + tail * tail), smallest + resolution.growth() * distance);
-                },
-                refinement);
     }
 }

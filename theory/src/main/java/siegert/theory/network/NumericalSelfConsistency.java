@@ -40,6 +40,11 @@ final class NumericalSelfConsistency {
     private final RecurrentInput input;
     private final int n;
 
+    /** Rates (Hz) of the latest solution, and this. */
+    private double[] solvedAt;
+
+    private RateGradient[] solved;
+
     NumericalSelfConsistency(Network network, Method method) {
         this.network = network;
         this.method = method;
@@ -141,15 +146,24 @@ final class NumericalSelfConsistency {
         return rates;
     }
 
-    /** Every population is solved alone, so that the threads cannot change the result. */
     private RateGradient[] response(double[] rates, double[] ratio) {
-        double[] mean = input.mean(rates);
-        double[] sd = input.sd(rates);
-        return IntStream.range(0, n)
-                .parallel()
-                .mapToObj(i -> FiringRate.gradient(network.populations().get(i).neuron(), method, mean[i], sd[i])
-                        .times(ratio[i]))
-                .toArray(RateGradient[]::new);
+        RateGradient[] diffusion = diffusion(rates);
+        return IntStream.range(0, n).mapToObj(i -> diffusion[i].times(ratio[i])).toArray(RateGradient[]::new);
+    }
+
+    /** A round begins where the one before ended. Every population is solved alone, so that the threads cannot change the result. */
+    private RateGradient[] diffusion(double[] rates) {
+        if (!Arrays.equals(rates, solvedAt)) {
+            double[] mean = input.mean(rates);
+            double[] sd = input.sd(rates);
+            solved = IntStream.range(0, n)
+                    .parallel()
+                    .mapToObj(i ->
+                            FiringRate.gradient(network.populations().get(i).neuron(), method, mean[i], sd[i]))
+                    .toArray(RateGradient[]::new);
+            solvedAt = rates.clone();
+        }
+        return solved;
     }
 
     private double[] change(double[] rates, RateGradient[] response) {

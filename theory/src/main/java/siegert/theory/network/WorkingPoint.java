@@ -45,12 +45,13 @@ public final class WorkingPoint {
     static WorkingPoint selfConsistent(Network network, Method method, ResponseModel.Amplitudes amplitudes) {
         Method closed = method == Method.FOKKER_PLANCK ? Method.SHIFT : method;
         double[] rates = new SelfConsistency(network, closed).solve();
+        NumericalSelfConsistency numerical = new NumericalSelfConsistency(network, method);
         if (method == Method.FOKKER_PLANCK) {
-            rates = new NumericalSelfConsistency(network, method).solve(rates);
+            rates = numerical.solve(rates);
         }
         if (amplitudes == ResponseModel.Amplitudes.FINITE
                 && (method == Method.FOKKER_PLANCK || method == Method.DELTA)) {
-            rates = new NumericalSelfConsistency(network, method).solveFinite(rates);
+            rates = numerical.solveFinite(rates);
         }
         return ofRates(network, method, amplitudes, rates);
     }

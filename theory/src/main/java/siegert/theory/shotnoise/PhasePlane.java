@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import siegert.datasets.network.Neuron;
 import siegert.theory.fokkerplanck.Graded;
+import siegert.theory.fokkerplanck.PotentialMesh;
+import siegert.theory.fokkerplanck.Resolution;
 
 /**
  * The discrete phase space of one neuron with exponential synapses and the spikes that arrive: faces in the membrane
@@ -19,11 +21,8 @@ final class PhasePlane {
     /** Distance of neighbouring currents where the neuron decides, in standard deviations. */
     private static final double SPACING = 0.4;
 
-    /** Cells of the potential: largest in deviations of the free potential, smallest in kinetic layers, growth. */
-    private static final double LARGEST = 0.5;
-
-    private static final double SMALLEST = 0.2;
-    private static final double GROWTH = 0.2;
+    /** Reach of the potential below the mean, in deviations of the free potential; jumps reach further than diffusion. */
+    private static final double BELOW = 5.5;
 
     /** Smallest distance of a line of zero velocity from the end of the mesh that is worth a face. */
     private static final double NARROW = 1e-3;
@@ -54,7 +53,7 @@ final class PhasePlane {
                 .mapToDouble(s -> s.weight() * neuron.tauM() / (neuron.tauS() * current))
                 .toArray();
         points = new Points(currents(distance, sources));
-        potential = potentials(sd);
+        potential = PotentialMesh.of(neuron, mean, sd, BELOW, Resolution.STANDARD, 1);
         reset = Arrays.binarySearch(potential, neuron.reset());
         int n = points.size();
         generator = points.operator();
@@ -106,23 +105,6 @@ final class PhasePlane {
             at[k] = (faces[k] + faces[k + 1]) / 2;
         }
         return at;
-    }
-
-    private double[] potentials(double sd) {
-        double deviation = sd * Math.sqrt(0.5 * neuron.tauM() / (neuron.tauM() + neuron.tauS()));
-        double layer = current * neuron.tauS() / neuron.tauM();
-        double lowest = Math.min(mean - 5.5 * deviation, neuron.reset() - 3 * deviation);
-        double largest = LARGEST * deviation;
-        double smallest = Math.min(largest, SMALLEST * layer);
-        return Graded.mesh(
-                new double[] {lowest, neuron.reset(), neuron.threshold()},
-                v -> {
-                    double distance = Math.min(Math.abs(v - neuron.reset()), neuron.threshold() - v);
-                    // the logarithm of the density falls by (V - mean)/deviation^2 a volt
-                    double tail = Math.max(0, v - mean) / (2 * deviation);
-                    return Math.min(largest / Math.sqrt(1 + tail * tail), smallest + GROWTH * distance);
-                },
-                1);
     }
 
     /** Number of cells of the potential. */
